@@ -1,0 +1,1 @@
+"""What the two people do together, as values and functions without side effects."""

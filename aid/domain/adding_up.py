@@ -1,0 +1,196 @@
+"""The sums of a ledger: minutes, pill-times, trips, contact days, money; the helper apart.
+
+Rules: sittings count, not pills (Wolf et al. 2011); days away count, not events (Ganguli
+et al. 2024); unknown is listed, never zero; a felt burden is not among the sums.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+from fractions import Fraction
+from itertools import groupby
+
+from aid.domain.frequency import DAYS_A_MONTH, Per, times_a_month, times_a_week
+from aid.domain.ranges import NOTHING, Range, exactly
+from aid.domain.workload import SLOTS, Doer, Minutes, Slot, Task, counted, usual_slots
+
+DAYS = range(7)
+OWN = (Doer.PATIENT, Doer.BOTH)
+HELPER = (Doer.COMPANION, Doer.BOTH)
+
+
+class Asked(StrEnum):
+    """What was not asked yet about a task."""
+
+    HOW_OFTEN = "how_often"
+    MINUTES = "minutes"
+    MONEY = "money"
+
+
+@dataclass(frozen=True, slots=True)
+class Unknown:
+    """A gap in the ledger: which task, and what nobody asked yet."""
+
+    task_id: str
+    label: str
+    what: Asked
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Totals:
+    """What a ledger adds up to; `money` is None when no figure was given."""
+
+    minutes: Range
+    by_kind: tuple[tuple[str, Range], ...]
+    carer: Range
+    medicines: int
+    doses_a_day: Fraction
+    pill_times: int
+    trips_a_month: Fraction
+    contact_days: Fraction
+    money: Range | None
+    lost_pay: Range | None
+    unknown: tuple[Unknown, ...]
+
+
+def add_up(ledger: tuple[Task, ...]) -> Totals:
+    """Return every sum of this ledger for a usual week, day and month."""
+    tasks = counted(ledger)
+    own = [task for task in tasks if task.doer in OWN]
+    helped = [task for task in tasks if task.doer in HELPER]
+    medicines = [task for task in tasks if task.medicine]
+    return Totals(
+        minutes=_sum(_by_kind(own).values()),
+        by_kind=tuple(sorted(_by_kind(own).items())),
+        carer=_sum(_by_kind(helped).values()),
+        medicines=len(medicines),
+        doses_a_day=sum((rate(t) / 7 for t in medicines), Fraction(0)),
+        pill_times=pill_times(tasks),
+        trips_a_month=sum((_months(t) for t in tasks if t.trip), Fraction(0)),
+        contact_days=contact_days(tasks),
+        money=_money(tasks, lambda task: task.money),
+        lost_pay=_money(tasks, lambda task: task.lost_pay),
+        unknown=unknowns(tasks),
+    )
+
+
+def rate(task: Task) -> Fraction:
+    """How many times in a usual week; 0 where nobody knows, which `unknowns` tells."""
+    return times_a_week(task.frequency) if task.frequency else Fraction(0)
+
+
+def slots_of(task: Task) -> tuple[Slot, ...]:
+    """Return the times of day of a task: said, or the usual ones for its count."""
+    if task.slots:
+        return task.slots
+    daily = task.frequency is not None and task.frequency.per is Per.DAY
+    return usual_slots(task.frequency.times if daily and task.frequency else 1)
+
+
+def week_minutes(task: Task) -> Range:
+    """Return the minutes a week of one task by itself, sittings not shared."""
+    return _each(task).times(rate(task))
+
+
+def pill_times(tasks: Iterable[Task]) -> int:
+    """How many times a day pills are taken: distinct times of day, not doses."""
+    taken = [t for t in tasks if t.sitting and t.frequency and not t.as_needed]
+    often = [t.frequency.times for t in taken if t.frequency and _is_daily(t)]
+    return max(len({slot for task in taken for slot in slots_of(task)}), *often, 0)
+
+
+def contact_days(tasks: Iterable[Task]) -> Fraction:
+    """How many days a month hold a trip; trips said to fall on one weekday share it."""
+    trips = [task for task in tasks if task.trip and task.frequency]
+    fixed = [task for task in trips if task.days]
+    free = sum((_months(task) for task in trips if not task.days), Fraction(0))
+    shared = (max((on_day(t, day) for t in fixed), default=Fraction(0)) for day in DAYS)
+    return free + sum(shared, Fraction(0)) * DAYS_A_MONTH / 7
+
+
+def on_day(task: Task, day: int) -> Fraction:
+    """How much of a task falls on this weekday in a usual week (0 is Monday)."""
+    if not task.days:
+        return rate(task) / 7
+    return rate(task) / len(task.days) if day in task.days else Fraction(0)
+
+
+def unknowns(tasks: Iterable[Task]) -> tuple[Unknown, ...]:
+    """Return what nobody asked yet, task by task."""
+    return tuple(
+        Unknown(task.id, task.label, what) for task in tasks for what in _not_asked(task)
+    )
+
+
+def _not_asked(task: Task) -> Iterable[Asked]:
+    if task.frequency is None:
+        yield Asked.HOW_OFTEN
+    if task.minutes is None:
+        yield Asked.MINUTES
+    if task.money is None:
+        yield Asked.MONEY
+
+
+def _is_daily(task: Task) -> bool:
+    return task.frequency is not None and task.frequency.per is Per.DAY
+
+
+def _months(task: Task) -> Fraction:
+    return times_a_month(task.frequency) if task.frequency else Fraction(0)
+
+
+def _each(task: Task) -> Range:
+    return task.minutes.as_range() if task.minutes else NOTHING
+
+
+def _sum(ranges: Iterable[Range]) -> Range:
+    return sum(ranges, NOTHING)
+
+
+def _by_kind(tasks: Iterable[Task]) -> dict[str, Range]:
+    ordered = sorted(tasks, key=lambda task: task.kind)
+    grouped = groupby(ordered, key=lambda task: task.kind)
+    return {kind: kind_minutes(tuple(members)) for kind, members in grouped}
+
+
+def kind_minutes(tasks: tuple[Task, ...]) -> Range:
+    """Return the minutes a week of tasks of one kind; sittings at one time are shared."""
+    alone = _sum(week_minutes(task) for task in tasks if not task.sitting)
+    seated = [task for task in tasks if task.sitting and task.minutes]
+    cells = ((day, slot) for day in DAYS for slot in SLOTS)
+    return alone + _sum(_sitting(seated, day, slot) for day, slot in cells)
+
+
+def _sitting(tasks: list[Task], day: int, slot: Slot) -> Range:
+    """One sitting takes as long as its longest task; rarer tasks join a sitting that is."""
+    here = [(task, _share(task, day, slot)) for task in tasks if slot in slots_of(task)]
+    ends: tuple[Callable[[Minutes], int], ...] = (
+        lambda m: m.low,
+        lambda m: m.usual,
+        lambda m: m.high,
+    )
+    return Range(*(_longest_first(here, end) for end in ends))
+
+
+def _share(task: Task, day: int, slot: Slot) -> Fraction:
+    return (
+        on_day(task, day) / len(slots_of(task)) if slot in slots_of(task) else Fraction(0)
+    )
+
+
+def _longest_first(
+    here: list[tuple[Task, Fraction]], end: Callable[[Minutes], int]
+) -> Fraction:
+    total, covered = Fraction(0), Fraction(0)
+    sized = [(end(task.minutes), share) for task, share in here if task.minutes]
+    for minutes, share in sorted(sized, reverse=True):
+        total += minutes * max(share - covered, Fraction(0))
+        covered = max(covered, share)
+    return total
+
+
+def _money(tasks: Iterable[Task], part: Callable[[Task], object]) -> Range | None:
+    known = [(part(t), _months(t)) for t in tasks if part(t) is not None and t.frequency]
+    if not known:
+        return None
+    return _sum(exactly(Fraction(str(amount))).times(months) for amount, months in known)

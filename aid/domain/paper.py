@@ -1,0 +1,124 @@
+"""What goes on which sheet of paper, and the list and week that hold after the plan."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from aid.domain.adding_up import week_minutes
+from aid.domain.plan import (
+    MANY_CHANGES,
+    MANY_JOBS,
+    Action,
+    Item,
+    Plan,
+    Printed,
+    changes,
+    in_order,
+    printed,
+)
+from aid.domain.trying import Trial
+from aid.domain.visit import Visit
+from aid.domain.workload import Hassle, Task, counted
+
+SIZES = (14, 18, 24)
+MANY_TASKS_NAMED = 3
+
+
+class SheetName(StrEnum):
+    """The sheets that can be printed."""
+
+    FRIDGE = "fridge"
+    DETAILS = "details"
+    WEEK = "week"
+    NOTE = "note"
+
+
+class PaperSize(StrEnum):
+    """The paper in the clinic's printer."""
+
+    A4 = "a4"
+    LETTER = "letter"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PrintRequest:
+    """Which sheets, in which language and beside which other, on what paper, how large."""
+
+    pages: tuple[SheetName, ...] = (SheetName.FRIDGE,)
+    language: str = "en"
+    beside: str | None = None
+    paper: PaperSize = PaperSize.A4
+    size: int = 18
+
+
+@dataclass(frozen=True, slots=True)
+class Rest:
+    """What did not fit the first side, and goes to the second."""
+
+    changes: tuple[Item, ...] = ()
+    jobs: tuple[Action, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FridgeSplit:
+    """The first side of the fridge sheet, and the rest."""
+
+    changes: tuple[Item, ...]
+    jobs: tuple[Action, ...]
+    more: Rest = field(default_factory=Rest)
+
+
+def fridge_of(
+    plan: Plan, most_changes: int = MANY_CHANGES, most_jobs: int = MANY_JOBS
+) -> FridgeSplit:
+    """Return the changes and jobs of the first side; more never makes the type smaller."""
+    changed, jobs = changes(plan), in_order(plan.actions)
+    first = min(most_changes, MANY_CHANGES)
+    some = min(most_jobs, MANY_JOBS)
+    return FridgeSplit(
+        changes=changed[:first],
+        jobs=jobs[:some],
+        more=Rest(changed[first:], jobs[some:]),
+    )
+
+
+def heaviest(ledger: tuple[Task, ...]) -> tuple[Task, ...]:
+    """Return the three tasks that bother most; where that was not asked, take longest."""
+    bother = list(Hassle)
+    return tuple(
+        sorted(
+            counted(ledger),
+            key=lambda task: (
+                -(bother.index(task.hassle) if task.hassle else -1),
+                -week_minutes(task).usual,
+            ),
+        )[:MANY_TASKS_NAMED]
+    )
+
+
+def after_plan(visit: Visit) -> tuple[Task, ...]:
+    """Return the ledger as it holds once the plan does; what is only asked about stays."""
+    decided = {item.task_id: printed(item) for item in visit.plan.items}
+    kept = (
+        new_version(task, visit.trial) or task
+        if decided.get(task.id) is Printed.EASE
+        else task
+        for task in visit.ledger
+        if decided.get(task.id) is not Printed.STOP
+    )
+    return (*kept, *started(visit))
+
+
+def started(visit: Visit) -> tuple[Task, ...]:
+    """Return the tasks of the tried way that the plan starts."""
+    begun = {i.task_id for i in visit.plan.items if printed(i) is Printed.START}
+    have = {task.id for task in visit.ledger}
+    adds = visit.trial.adds if visit.trial else ()
+    return tuple(task for task in adds if task.id in begun and task.id not in have)
+
+
+def new_version(task: Task, trial: Trial | None) -> Task | None:
+    """Return what the tried way asks in the place of this task, where it says."""
+    if trial is None or task.id not in trial.replaces:
+        return None
+    same = [new for new in trial.adds if new.kind == task.kind]
+    return same[0] if len(same) == 1 else None

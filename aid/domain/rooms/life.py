@@ -1,0 +1,19 @@
+"""Life: what helps, what gets in the way, and the hours one can give."""
+
+from dataclasses import replace
+
+from aid.domain.capacity import Capacity
+from aid.domain.errors import DomainError, Reason
+from aid.domain.visit import Visit, check_words
+
+MINUTES_A_WEEK = 7 * 24 * 60
+
+
+def tell_life(visit: Visit, capacity: Capacity) -> Visit:
+    """Keep what life allows right now; minutes a week from 0 to a whole week."""
+    for words in (capacity.helps_me, capacity.help_wanted):
+        check_words(words)
+    given = capacity.minutes_a_week
+    if given is not None and not 0 <= given <= MINUTES_A_WEEK:
+        raise DomainError(Reason.HOURS_RANGE, "hours")
+    return replace(visit, capacity=capacity)

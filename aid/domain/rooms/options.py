@@ -1,0 +1,73 @@
+"""Ways: open a question, try a way on, put it back, take it into the plan."""
+
+from dataclasses import replace
+
+from aid.domain.plan import Decision, Item
+from aid.domain.rooms.agree import decide
+from aid.domain.trying import Trial
+from aid.domain.visit import Visit, check_words
+from aid.domain.workload import Task
+
+
+def open_question(visit: Visit, question: str) -> Visit:
+    """Put one question on the table; a way tried on for another is put back."""
+    kept = visit.trial if visit.trial and visit.trial.question == question else None
+    return replace(visit, question=question, trial=kept)
+
+
+def try_on(visit: Visit, trial: Trial) -> Visit:
+    """Try a way on; the ledger stays as it is."""
+    return replace(visit, question=trial.question, trial=trial, offset_reason="")
+
+
+def put_back(visit: Visit) -> Visit:
+    """Take the way off again."""
+    return replace(visit, trial=None, offset_reason="")
+
+
+def ease_instead(visit: Visit, task_id: str, reason: str) -> Visit:
+    """Adding is never free: say which task could go, or why nothing does."""
+    check_words(reason)
+    trial = visit.trial
+    if trial is None:
+        return visit
+    others = tuple(i for i in trial.replaces if i != trial.eased_by)
+    replaces = (*others, task_id) if task_id else others
+    eased = replace(trial, replaces=replaces, eased_by=task_id)
+    return replace(visit, trial=eased, offset_reason=reason)
+
+
+def have_own_idea(visit: Visit, words: str) -> Visit:
+    """Keep the person's own idea beside the ways of the question."""
+    return replace(visit, own_idea=check_words(words))
+
+
+def take_into_plan(visit: Visit) -> Visit:
+    """Write the way being tried into the plan: what stops, what changes, what starts."""
+    if visit.trial is None:
+        return visit
+    for item in _items(visit.trial, visit.ledger):
+        visit = decide(visit, item)
+    return visit
+
+
+def _items(trial: Trial, ledger: tuple[Task, ...]) -> tuple[Item, ...]:
+    gone = {task.id: task for task in ledger if task.id in trial.replaces}
+    kinds = {task.kind: task for task in gone.values()}
+    eased = [(kinds[new.kind], new) for new in trial.adds if new.kind in kinds]
+    changed = {old.id for old, _ in eased}
+    return (
+        *(_item(old, Decision.EASE) for old, _ in eased),
+        *(_item(t, Decision.STOP) for t in gone.values() if t.id not in changed),
+        *(_item(t, Decision.START) for t in trial.adds if t.kind not in kinds),
+    )
+
+
+def _item(task: Task, decision: Decision) -> Item:
+    return Item(
+        task_id=task.id,
+        label=task.label,
+        decision=decision,
+        medicine=task.medicine is not None,
+        high_risk=bool(task.medicine and task.medicine.high_risk),
+    )

@@ -1,0 +1,110 @@
+"""One visit as one value: everything that two people said, chose and agreed."""
+
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+
+from aid.domain.capacity import Capacity
+from aid.domain.errors import DomainError, Reason
+from aid.domain.people import People, Setting, TimePath
+from aid.domain.perspectives import Perspective, Settlement
+from aid.domain.plan import Plan
+from aid.domain.priorities import Priorities
+from aid.domain.trying import Trial
+from aid.domain.workload import LONGEST_TEXT, Task
+
+MOST_TASKS = 1_000
+
+
+class Step(StrEnum):
+    """The doors of the corridor, in order."""
+
+    START = "start"
+    MATTERS = "matters"
+    LIFE = "life"
+    CARE = "care"
+    WEIGH = "weigh"
+    OPTIONS = "options"
+    AGREE = "agree"
+    PAPER = "paper"
+
+
+STEPS = tuple(Step)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Brought:
+    """A line that a record brought in beside the tasks: a condition or someone's hope."""
+
+    what: str
+    words: str
+    from_patient: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Visit:
+    """The whole conversation; frozen, and changed only by the verbs of the rooms."""
+
+    people: People = field(default_factory=People)
+    setting: Setting = Setting.CLINIC
+    path: TimePath = TimePath.MIDDLE
+    priorities: Priorities = field(default_factory=Priorities)
+    capacity: Capacity = field(default_factory=Capacity)
+    ledger: tuple[Task, ...] = ()
+    brought: tuple[Brought, ...] = ()
+    perspectives: tuple[Perspective, ...] = ()
+    settlements: tuple[Settlement, ...] = ()
+    question: str = ""
+    trial: Trial | None = None
+    own_idea: str = ""
+    offset_reason: str = ""
+    plan: Plan = field(default_factory=Plan)
+    practice: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clinic:
+    """What a clinic says of itself at set-up: names, phones, languages, money, paper."""
+
+    name: str = ""
+    languages: tuple[str, ...] = ("en", "es")
+    phone: str = ""
+    emergency: str = ""
+    currency: str = "USD"
+    paper: str = "a4"
+    unfinished_days: int = 7
+
+
+def told(visit: Visit) -> frozenset[Step]:
+    """Return the steps where something was said; the others are not incomplete."""
+    fresh = Visit()
+    said = {
+        Step.START: (visit.people.patient_name, visit.setting, visit.brought)
+        != ("", fresh.setting, ()),
+        Step.MATTERS: visit.priorities != fresh.priorities,
+        Step.LIFE: visit.capacity != fresh.capacity,
+        Step.CARE: bool(visit.ledger),
+        Step.WEIGH: any("/" not in view.about for view in visit.perspectives),
+        Step.OPTIONS: bool(visit.question or visit.trial or visit.own_idea),
+        Step.AGREE: visit.plan != fresh.plan,
+    }
+    return frozenset(step for step, is_said in said.items() if is_said)
+
+
+def task_of(visit: Visit, task_id: str) -> Task:
+    """Return the task of this id, or say that it is gone."""
+    found = next((task for task in visit.ledger if task.id == task_id), None)
+    if found is None:
+        raise DomainError(Reason.NOT_FOUND, task_id)
+    return found
+
+
+def check_words(words: str, field_name: str = "") -> str:
+    """Return the words as typed; refuse more than 10,000 characters."""
+    if len(words) > LONGEST_TEXT:
+        raise DomainError(Reason.TOO_LONG, field_name)
+    return words
+
+
+def is_empty(visit: Visit) -> bool:
+    """Whether nothing was said yet."""
+    return replace(visit, people=People(), practice=False) == Visit()
