@@ -1,0 +1,26 @@
+"""Where data lives and how the app was started; read once, by the command line."""
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from platformdirs import user_data_path
+
+HOME_VARIABLE = "AID_HOME"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Config:
+    """How this run of the app was started."""
+
+    home: Path
+    demo: bool = False
+    port: int = 0
+    browser: bool = True
+
+
+def data_home(environment: Mapping[str, str] = os.environ) -> Path:
+    """Return the data folder: AID_HOME, or the platform's own place."""
+    said = environment.get(HOME_VARIABLE)
+    return Path(said) if said else user_data_path("plan-together", appauthor=False)

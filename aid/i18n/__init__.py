@@ -1,0 +1,1 @@
+"""Languages, catalogues and formats; the only package that imports babel."""

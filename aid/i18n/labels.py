@@ -1,0 +1,200 @@
+"""The plain word for each value of the domain; a test holds that none is missing."""
+
+from enum import StrEnum
+
+from aid.domain.adding_up import Asked
+from aid.domain.capacity import CapacityDomain, Ease, KeepUp
+from aid.domain.errors import Reason
+from aid.domain.options import Certainty, OutcomeKind, Stance
+from aid.domain.paper import PaperSize, SheetName
+from aid.domain.people import Setting, TimePath, Voice
+from aid.domain.perspectives import Helps, Settled
+from aid.domain.plan import Contact, Decision, Printed, StopHow, TeachBack, Urgency
+from aid.domain.priorities import Theme
+from aid.domain.readiness import Gap
+from aid.domain.visit import Step
+from aid.domain.workload import Asker, Doer, Hassle, Slot
+from aid.i18n.marking import N_, Table
+from aid.i18n.record_labels import RECORD_TABLES
+
+STEPS: Table = (
+    (Step.START, N_("Start")),
+    (Step.MATTERS, N_("Matters")),
+    (Step.LIFE, N_("Life")),
+    (Step.CARE, N_("Care")),
+    (Step.WEIGH, N_("Weigh")),
+    (Step.OPTIONS, N_("Ways")),
+    (Step.AGREE, N_("Agree")),
+    (Step.PAPER, N_("Paper")),
+)
+VOICES: Table = (
+    (Voice.PATIENT, N_("You said")),
+    (Voice.COMPANION, N_("Your helper said")),
+    (Voice.CLINICIAN, N_("We said")),
+    (Voice.RECORD, N_("The record says")),
+    (Voice.STUDIES, N_("Studies say")),
+    (Voice.NOBODY, N_("Nobody knows")),
+)
+TABLE: Table = (
+    (Setting.CLINIC, N_("A clinic visit")),
+    (Setting.GOING_HOME, N_("Going home from hospital")),
+    (Setting.DECIDING, N_("Deciding whether to go in")),
+    (TimePath.SHORT, N_("the heaviest things")),
+    (TimePath.MIDDLE, N_("and a plan for them")),
+    (TimePath.LONG, N_("the whole picture")),
+)
+MATTERS: Table = (
+    (Theme.FAMILY, N_("Be with family")),
+    (Theme.SLEEP, N_("Sleep well")),
+    (Theme.WORK, N_("Work")),
+    (Theme.MOVE, N_("Move about")),
+    (Theme.EAT, N_("Enjoy food")),
+    (Theme.FAITH, N_("My faith")),
+    (Theme.OUTDOORS, N_("Be outdoors")),
+    (Theme.FEWER_HOSPITAL_DAYS, N_("Fewer hospital days")),
+)
+LIFE: Table = (
+    (CapacityDomain.STORY, N_("My days and roles")),
+    (CapacityDomain.RESOURCES, N_("Body, energy, money")),
+    (CapacityDomain.ENVIRONMENT, N_("Home and getting around")),
+    (CapacityDomain.WORK, N_("Doing my care")),
+    (CapacityDomain.SOCIAL, N_("People around me")),
+    (Ease.HARD, N_("Hard")),
+    (Ease.MIXED, N_("Mixed")),
+    (Ease.GOOD, N_("Good")),
+    (Ease.RATHER_NOT, N_("Rather not say")),
+    (KeepUp.YES, N_("Yes")),
+    (KeepUp.FOR_A_WHILE, N_("For a while")),
+    (KeepUp.NO, N_("No")),
+    (KeepUp.NOT_SURE, N_("Not sure")),
+)
+CARE: Table = (
+    (Slot.MORNING, N_("Morning")),
+    (Slot.NOON, N_("Noon")),
+    (Slot.EVENING, N_("Evening")),
+    (Slot.BEDTIME, N_("Bedtime")),
+    (Doer.PATIENT, N_("Me")),
+    (Doer.COMPANION, N_("My helper")),
+    (Doer.BOTH, N_("Both of us")),
+    (Doer.CLINIC, N_("The clinic")),
+    (Asker.GUIDELINE, N_("A guideline")),
+    (Asker.THIS_CLINIC, N_("This clinic")),
+    (Asker.OTHER_CLINIC, N_("Another clinic")),
+    (Asker.HOSPITAL, N_("The hospital")),
+    (Asker.INSURER, N_("The insurer")),
+    (Asker.FAMILY, N_("My family")),
+    (Asker.MYSELF, N_("Myself")),
+    (Hassle.NONE, N_("None")),
+    (Hassle.LITTLE, N_("A little")),
+    (Hassle.SOME, N_("Some")),
+    (Hassle.A_LOT, N_("A lot")),
+    (Asked.HOW_OFTEN, N_("how often")),
+    (Asked.MINUTES, N_("how long")),
+    (Asked.MONEY, N_("what it costs")),
+)
+WEIGH: Table = (
+    (Helps.A_LOT, N_("a lot")),
+    (Helps.SOME, N_("some")),
+    (Helps.NOT_MUCH, N_("not much")),
+    (Helps.NOT_SURE, N_("don’t know")),
+    (Settled.AGREED, N_("We agree")),
+    (Settled.AGREED_TO_TRY, N_("We agree to try")),
+    (Settled.DIFFER, N_("We see this differently")),
+)
+WAYS: Table = (
+    (Stance.CARRY_ON, N_("Carry on as now")),
+    (Stance.LESS, N_("Less")),
+    (Stance.STOP, N_("Stop")),
+    (Stance.WAIT, N_("Wait and see")),
+    (Stance.MORE, N_("More")),
+    (Stance.DIFFERENT, N_("Another way")),
+    (Certainty.HIGH, N_("Very sure")),
+    (Certainty.MODERATE, N_("Fairly sure")),
+    (Certainty.LOW, N_("Not very sure")),
+    (Certainty.VERY_LOW, N_("We do not know")),
+    (OutcomeKind.BENEFIT, N_("What may get better")),
+    (OutcomeKind.HARM, N_("What may bother me")),
+    (OutcomeKind.BURDEN, N_("What it may cost me")),
+)
+AGREE: Table = (
+    (Decision.KEEP, N_("Keep")),
+    (Decision.EASE, N_("Make easier")),
+    (Decision.STOP, N_("Stop")),
+    (Decision.START, N_("Start")),
+    (Printed.KEEP, N_("Keep")),
+    (Printed.EASE, N_("Easier")),
+    (Printed.STOP, N_("Stop")),
+    (Printed.START, N_("New")),
+    (Printed.ASK_FIRST, N_("Ask first")),
+    (StopHow.NOW, N_("Now")),
+    (StopHow.STEP_BY_STEP, N_("Step by step")),
+    (StopHow.AFTER_A_CHECK, N_("After a check")),
+    (Urgency.TODAY, N_("Call us today if")),
+    (Urgency.NOW, N_("Emergency now if")),
+    (TeachBack.YES, N_("Yes")),
+    (TeachBack.PARTLY, N_("Partly")),
+    (TeachBack.NOT_YET, N_("Not yet")),
+    (Contact.PHONE, N_("by phone")),
+    (Contact.VISIT, N_("at a visit")),
+    (Contact.VIDEO, N_("by video")),
+)
+PAPER: Table = (
+    (SheetName.FRIDGE, N_("For the fridge: page one")),
+    (SheetName.DETAILS, N_("Details and why")),
+    (SheetName.WEEK, N_("My week")),
+    (SheetName.NOTE, N_("For the clinician")),
+    (PaperSize.A4, N_("A4")),
+    (PaperSize.LETTER, N_("Letter")),
+)
+GAPS: Table = (
+    (Gap.MAIN_THING, N_("The main thing is not written yet.")),
+    (Gap.CLINIC_PROMISE, N_("The plan holds no promise from the clinic. What will we do?")),
+    (Gap.SAFETY_NET, N_("What if it gets worse? Nothing is written yet.")),
+    (Gap.REVIEW_DATE, N_("There is no day to look again yet.")),
+    (Gap.CONFIDENCE, N_("Nobody asked yet how sure I am that this fits my life.")),
+    (Gap.LOW_CONFIDENCE, N_("I am not so sure that this fits. What would make it more?")),
+    (
+        Gap.STOP_UNCHECKED,
+        N_("A stop or change is not checked yet. It prints as “Ask first”."),
+    ),
+    (Gap.MANY_CHANGES, N_("That is a lot for one plan.")),
+    (Gap.DIFFERENCE_OPEN, N_("We see something differently, and it is still open.")),
+)
+REASONS: Table = (
+    (Reason.EMPTY_NAME, N_("Give it a name.")),
+    (Reason.TOO_LONG, N_("That is too long to keep. Make it shorter, please.")),
+    (Reason.MINUTES_RANGE, N_("Minutes go from none to one whole day.")),
+    (Reason.OFTEN_RANGE, N_("That is more often than a day or a year can hold.")),
+    (Reason.MONEY_RANGE, N_("Write the money as a number.")),
+    (Reason.PART_OVER_WHOLE, N_("This part is more than the whole.")),
+    (Reason.HOURS_RANGE, N_("A week does not hold that many hours.")),
+    (Reason.CONFIDENCE_RANGE, N_("Choose a number from the row.")),
+    (Reason.TOO_MANY, N_("That is more than this page can hold.")),
+    (Reason.NOT_FOUND, N_("That line is no longer there.")),
+)
+
+TABLES: tuple[Table, ...] = (
+    STEPS,
+    VOICES,
+    TABLE,
+    MATTERS,
+    LIFE,
+    CARE,
+    WEIGH,
+    WAYS,
+    AGREE,
+    PAPER,
+    GAPS,
+    REASONS,
+    *RECORD_TABLES,
+)
+LABELS: dict[tuple[str, str], str] = {
+    (member.__class__.__name__, member.value): message
+    for table in TABLES
+    for member, message in table
+}
+
+
+def message_of(member: StrEnum) -> str:
+    """Return the message for a value of the domain, not yet translated."""
+    return LABELS[member.__class__.__name__, member.value]

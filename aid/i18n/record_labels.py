@@ -1,0 +1,108 @@
+"""The plain words for what a record holds, why a line is doubted, left or refused."""
+
+from aid.domain.record import Flag, LeftReason, ReadFrom, Refusal, RowKind
+from aid.i18n.marking import N_, Table
+
+ROWS: Table = (
+    (RowKind.MEDICINE, N_("Medicine")),
+    (RowKind.APPOINTMENT, N_("Appointment")),
+    (RowKind.SERVICE, N_("Test or treatment")),
+    (RowKind.CARE_PLAN, N_("From a care plan")),
+    (RowKind.DEVICE, N_("Device")),
+    (RowKind.DIET, N_("Diet")),
+    (RowKind.CONDITION, N_("Condition")),
+    (RowKind.GOAL, N_("A hope for me")),
+    (RowKind.MATTERS, N_("What matters to me")),
+    (ReadFrom.TIMING, N_("The coded times say")),
+    (ReadFrom.WORDS, N_("The words say")),
+)
+FLAGS: Table = (
+    (Flag.RATE_FROM_WORDS, N_("How often is read from the words. Please check.")),
+    (Flag.RATE_CONFLICT, N_("The record says two different things. Which is right?")),
+    (
+        Flag.WEEKLY_OR_DAILY,
+        N_("Stop and check: the words say weekly, the coded times say more often."),
+    ),
+    (Flag.NO_RATE, N_("How often is not in the file. What were you told?")),
+    (Flag.AS_NEEDED, N_("Only when needed. About how often is that?")),
+    (Flag.NAME_MISSING, N_("The name is not in the file.")),
+    (Flag.NO_STATUS, N_("The record does not say if this still holds.")),
+    (Flag.ON_HOLD, N_("The record says this is on hold.")),
+    (Flag.LOOKS_FINISHED, N_("It looks finished. Still so?")),
+    (Flag.LONG_AGO, N_("This was written long ago.")),
+    (Flag.LISTED_MORE_THAN_ONCE, N_("It is listed more than once.")),
+    (Flag.MAYBE_THE_SAME, N_("It may be the same as another line.")),
+    (Flag.TWO_STRENGTHS, N_("There is another strength of it too.")),
+    (Flag.SLOTS_ASSUMED, N_("The times of day are our guess.")),
+    (Flag.TAPER, N_("The dose changes step by step.")),
+    (Flag.OVER_24_A_DAY, N_("That is very often. Please check.")),
+    (Flag.CONTINUOUS, N_("It runs all the time.")),
+    (Flag.ABOUT_LIFE, N_("This is about life, not an illness.")),
+    (Flag.ODD_TEXT, N_("Some letters could not be read.")),
+    (Flag.ODD_DATE, N_("A date could not be read.")),
+    (Flag.ODD_SHAPE, N_("Part of this line could not be read.")),
+    (Flag.WORDS_CUT, N_("The words are long and were cut.")),
+)
+LEFT: Table = (
+    (LeftReason.STOPPED, N_("stopped")),
+    (LeftReason.COMPLETED, N_("finished")),
+    (LeftReason.ENTERED_IN_ERROR, N_("entered by mistake")),
+    (LeftReason.CANCELLED, N_("cancelled")),
+    (LeftReason.DRAFT, N_("only a draft")),
+    (LeftReason.NOT_TAKING, N_("the record says it is not taken")),
+    (LeftReason.DO_NOT_TAKE, N_("an instruction not to take it")),
+    (LeftReason.HOSPITAL_ONLY, N_("only given in hospital")),
+    (LeftReason.PROPOSAL, N_("only a proposal")),
+    (LeftReason.PAST_APPOINTMENT, N_("appointments in the past")),
+    (LeftReason.DISPENSING_RECORD, N_("records of the pharmacy handing it out")),
+    (LeftReason.OVER, N_("over")),
+    (LeftReason.RULED_OUT, N_("ruled out")),
+    (LeftReason.NOTHING_KNOWN, N_("says that nothing is known")),
+    (LeftReason.NOTHING_IN_IT, N_("nothing in it")),
+    (LeftReason.NOT_IN_FILE, N_("points to something outside the file")),
+    (LeftReason.PEOPLE_AND_PLACES, N_("people and places")),
+    (LeftReason.SUPPORTING, N_("belongs to another line")),
+    (LeftReason.NOT_USED, N_("not used here")),
+    (LeftReason.OLDER_VERSION, N_("an older version of another line")),
+    (LeftReason.DUPLICATE_KEY, N_("says the same thing twice, in two ways")),
+    (LeftReason.UNREADABLE, N_("could not be read")),
+    (LeftReason.TOO_MANY, N_("more than this page can hold")),
+)
+REFUSALS: Table = (
+    (Refusal.EMPTY, N_("This file is empty. Nothing was stored.")),
+    (
+        Refusal.TOO_BIG,
+        N_("This file is too large. Export less, such as the medicines only."),
+    ),
+    (Refusal.TOO_DEEP, N_("This file is nested too deeply to read. Nothing was stored.")),
+    (Refusal.CUT_OFF, N_("This file seems cut off. Export it once more.")),
+    (Refusal.NOT_JSON, N_("This file is not a record we can read (FHIR in JSON).")),
+    (Refusal.NOT_FHIR, N_("This file is JSON, but not a health record (FHIR).")),
+    (Refusal.NOT_ONE_RECORD, N_("This file is not one person’s record.")),
+    (Refusal.BAD_TEXT, N_("The text of this file could not be read.")),
+    (Refusal.DUPLICATE_KEYS, N_("This file says the same thing twice, in two ways.")),
+    (Refusal.IS_XML, N_("This is an XML file. Export the record as JSON.")),
+    (Refusal.IS_CCDA, N_("This is a C-CDA document. Export the record as FHIR in JSON.")),
+    (Refusal.IS_HTML, N_("This is a web page, not a record.")),
+    (Refusal.IS_PDF, N_("This is a PDF. Copy its list of medicines and paste it instead.")),
+    (
+        Refusal.IS_OFFICE,
+        N_("This is an office document. Copy its list and paste it instead."),
+    ),
+    (Refusal.IS_ARCHIVE, N_("This is a packed file. Unpack it first.")),
+    (Refusal.IS_PICTURE, N_("This is a picture, not a record.")),
+    (
+        Refusal.IS_LINK,
+        N_("This is a link. Open it where there is a network, and save the file."),
+    ),
+    (Refusal.IS_RECORD, N_("This is a record file, not a list. Choose it as a file.")),
+    (
+        Refusal.TWO_PEOPLE,
+        N_("This file speaks of more than one person. Nothing was stored."),
+    ),
+    (
+        Refusal.DECEASED,
+        N_("The record says that this person has died. Nothing was stored."),
+    ),
+)
+RECORD_TABLES = (ROWS, FLAGS, LEFT, REFUSALS)

@@ -1,0 +1,66 @@
+"""Short codes such as K7-MAPLE: easy to say, to write and to find a visit by."""
+
+import re
+import secrets
+import unicodedata
+from collections.abc import Iterator
+
+LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ"
+DIGITS = "23456789"
+TRIES_EACH_LENGTH = 20
+LONGEST = 3
+
+_WORDS = """
+ACORN ALDER ANCHOR APPLE APRON ARCH ARROW ASPEN ATLAS BADGE
+BAMBOO BANJO BARLEY BARN BASKET BEACON BENCH BERRY BIRCH BLANKET
+BLOSSOM BRANCH BREEZE BRICK BROOK BRUSH BUCKET BUTTON CABIN CACTUS
+CAMERA CANDLE CANOE CANVAS CARPET CASTLE CEDAR CHAIR CHALK CHERRY
+CHESS CINNAMON CIRCLE CLOCK CLOUD COAST COCOA COMET COMPASS COPPER
+CORNER COTTON CRAYON CREEK CURTAIN DOLPHIN DOMINO DUNE EAGLE EARTH
+EASEL EMBER ENGINE FABRIC FALCON FEATHER FENCE FERRY FIDDLE FIELD
+FLANNEL FLUTE FOREST FOSSIL FOUNTAIN FROST GARDEN GATE GLACIER GLOBE
+GOLD GRANITE GRASS GUITAR HAMMOCK HARBOR HARVEST HEDGE HELMET HILL
+HONEY HORIZON ISLAND JACKET JUNGLE KAYAK KETTLE KITE KIWI KOALA
+LAGOON LAKE LAMP LANTERN LARCH LAVENDER LEMON LINEN LLAMA LOTUS
+MAGNET MAGPIE MANGO MAPLE MARBLE MARKET MEADOW MELON MIRROR MITTEN
+MOSAIC MOSS MUFFIN MULBERRY MUSIC NOODLE NORTH NUTMEG OASIS OCEAN
+ONION OPAL ORANGE ORCHARD ORCHID OTTER PADDLE PAINT PALM PANDA
+PAPER PARCEL PARK PARROT PASTEL PEACH PEBBLE PELICAN PENCIL PENGUIN
+PEWTER PIANO PICNIC PILLOW PLANET PLUM POCKET POND PRISM PUFFIN
+PUZZLE QUILT RABBIT RADIO RAFT RAINBOW RAISIN RIBBON RIVER ROCKET
+SADDLE SAFFRON SALMON SANDAL SATIN SCARF SCOOTER SHELL SIGNAL SILVER
+SLIPPER SPARROW SPOON SPRING SPRUCE STAMP STONE STREAM TABLE TANGO
+TEAPOT THIMBLE TICKET TIMBER TOPAZ TOWER TRUMPET TULIP TURNIP TURTLE
+UMBRELLA VALLEY VANILLA VELVET VIOLIN WAFFLE WAGON WALNUT WATER WHEAT
+WHISTLE WINDOW WOOL YARN YELLOW ZEBRA
+"""
+WORDS = tuple(_WORDS.split())
+
+_SHAPE = re.compile(rf"([A-Z]\d{{1,{LONGEST}}})([A-Z]+)")
+
+
+def fresh_codes() -> Iterator[str]:
+    """Give codes at random; each run of tries that are all taken adds a digit."""
+    for length in range(1, LONGEST + 1):
+        for _ in range(TRIES_EACH_LENGTH):
+            yield _code(length)
+    while True:
+        yield _code(LONGEST)
+
+
+def tidy_code(typed: str) -> str:
+    """Return what was typed as a code is kept: capitals, one dash; "" if it is none."""
+    plain = unicodedata.normalize("NFKC", typed).upper()
+    bare = "".join(_plain_digit(c) for c in plain if c.isalnum())
+    found = _SHAPE.fullmatch(bare)
+    return "-".join(found.groups()) if found else ""
+
+
+def _plain_digit(character: str) -> str:
+    digit = unicodedata.decimal(character, None)
+    return character if digit is None else str(digit)
+
+
+def _code(length: int) -> str:
+    digits = "".join(secrets.choice(DIGITS) for _ in range(length))
+    return f"{secrets.choice(LETTERS)}{digits}-{secrets.choice(WORDS)}"
