@@ -1,0 +1,1 @@
+"""Content files into values of the domain, and every check on them."""

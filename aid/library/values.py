@@ -1,0 +1,122 @@
+"""The declared shapes of content files into the values of the domain."""
+
+from aid.domain.frequency import Frequency, Per
+from aid.domain.options import AskedTask, Option, Outcome, Provenance, Question, Source
+from aid.domain.workload import Minutes, TaskKind
+from aid.library.schema import (
+    AskShape,
+    MinutesShape,
+    OptionShape,
+    OutcomeShape,
+    ProvenanceShape,
+    QuestionShape,
+    SourceShape,
+    TaskKindShape,
+)
+from aid.library.sentences import text
+
+
+def frequency_of(times: int | None, per: Per | None, every: int) -> Frequency | None:
+    """Return how often, or None where nothing was said."""
+    return Frequency(times, per, every) if times is not None and per else None
+
+
+def minutes_of(shape: MinutesShape | None) -> Minutes | None:
+    """Return the minutes of a guess, or None where there is none."""
+    return Minutes(shape.low, shape.usual, shape.high) if shape else None
+
+
+def source_of(key: str, shape: SourceShape) -> Source:
+    """Return a citation."""
+    citation = f"{shape.authors}. {shape.title}. {shape.journal}."
+    return Source(key=key, citation=citation, year=shape.year, link=shape.link)
+
+
+def kind_of(kind_id: str, group: str, shape: TaskKindShape) -> TaskKind:
+    """Return a kind of task."""
+    return TaskKind(
+        id=kind_id,
+        name=shape.name,
+        icon=shape.icon,
+        group=group,
+        minutes=minutes_of(shape.minutes),
+        basis=shape.basis.value,
+        source=shape.source,
+        frequency=frequency_of(shape.times, shape.per, shape.every),
+        slots=shape.slots,
+        trip=shape.trip,
+        sitting=shape.sitting,
+        hidden=shape.hidden,
+        common=shape.common,
+    )
+
+
+def question_of(shape: QuestionShape) -> Question:
+    """Return a question with every way to go."""
+    return Question(
+        id=shape.id,
+        title=text(shape.title, shape.figures),
+        situation=text(shape.situation, shape.figures),
+        for_whom=text(shape.for_whom, shape.figures),
+        task_kinds=shape.task_kinds,
+        medicine_classes=shape.medicine_classes,
+        condition_words=shape.condition_words,
+        options=tuple(_option(option) for option in shape.options),
+        provenance=_provenance(shape.provenance),
+    )
+
+
+def _option(shape: OptionShape) -> Option:
+    return Option(
+        id=shape.id,
+        name=text(shape.name),
+        stance=shape.stance,
+        asks=tuple(_ask(ask) for ask in shape.asks),
+        outcomes=tuple(_outcome(outcome) for outcome in shape.outcomes),
+        upside=text(shape.upside),
+        living_with=text(shape.living_with),
+        not_known=text(shape.not_known),
+        stopping=text(shape.stopping) if shape.stopping else None,
+    )
+
+
+def _ask(shape: AskShape) -> AskedTask:
+    return AskedTask(
+        kind=shape.kind,
+        label=text(shape.label, shape.figures),
+        frequency=frequency_of(shape.times, shape.per, shape.every),
+        minutes=minutes_of(shape.minutes),
+        slots=shape.slots,
+    )
+
+
+def _outcome(shape: OutcomeShape) -> Outcome:
+    figures = shape.figures
+    return Outcome(
+        id=shape.id,
+        name=text(shape.name, figures),
+        kind=shape.kind,
+        n=shape.n,
+        out_of=shape.out_of,
+        words=text(shape.words, figures) if shape.words else None,
+        comparator=text(shape.comparator, figures),
+        horizon_months=shape.horizon_months,
+        population=text(shape.population, figures),
+        source=shape.source,
+        certainty=shape.certainty,
+        certainty_reason=text(shape.certainty_reason, figures),
+        limits=text(shape.limits, figures),
+    )
+
+
+def _provenance(shape: ProvenanceShape) -> Provenance:
+    return Provenance(
+        authors=shape.authors,
+        funding=shape.funding,
+        evidence_found=text(shape.evidence_found),
+        clinician_review=shape.clinician_review,
+        patient_review=shape.patient_review,
+        published=shape.published,
+        review_by=shape.review_by,
+        update_policy=text(shape.update_policy),
+    )
