@@ -42,7 +42,7 @@ def backup(database: Database, target: Path) -> None:
     if not has_keys(home):
         raise NoKeys
     part = target.with_name(f".{target.name}.part")
-    with _workbench(home) as bench, plain_file_errors():
+    with plain_file_errors(), _workbench(home) as bench:
         database.copy_to(bench / STORE)
         shutil.copyfile(home / KEYS, bench / KEYS)
         try:
@@ -62,7 +62,7 @@ def restore(source: Path, home: Path, secret: str, *, replace: bool = False) -> 
     require_encryption()
     if _is_used(home) and not replace:
         raise StoreExists
-    with _workbench(private_folder(home)) as bench, plain_file_errors():
+    with plain_file_errors(), _workbench(private_folder(home)) as bench:
         _unpack(source, bench)
         _open_whole(bench, _key_in(bench, secret))
         _install(bench, home)

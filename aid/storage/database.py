@@ -109,6 +109,12 @@ class Database:
         if row[0]:
             raise StoreBusy
 
+    def scrub(self) -> None:
+        """Write the whole file anew: pages that were split or joined keep old scraps."""
+        with _WRITING, self._lend(writing=True) as connection:
+            connection.execute("VACUUM")
+        self.flush_log()
+
     def copy_to(self, target: Path) -> None:
         """Write a whole copy under the same key; it stands alone, without a log."""
         make_private(target)

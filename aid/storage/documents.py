@@ -14,8 +14,14 @@ from aid.storage.errors import StoreDamaged
 
 
 def document_of(visit: Visit) -> bytes:
-    """Return the visit as it is kept."""
-    return zlib.compress(_json(visit), level=1)
+    """Return the visit as it is kept; refuse one that could not be read back."""
+    document = zlib.compress(_json(visit), level=1)
+    try:
+        visit_of(document)
+    except StoreDamaged as error:
+        message = "This visit holds what its fields cannot."
+        raise TypeError(message) from error
+    return document
 
 
 @lru_cache(maxsize=8)

@@ -37,7 +37,7 @@ def _remove(database: Database, ids: list[str]) -> None:
     with database.write() as connection:
         for visit_id in ids:
             connection.execute("DELETE FROM visit WHERE id = ?", [visit_id])
-    database.flush_log()
+    database.scrub()
 
 
 def _forget_in_copy(copy: Path, key: bytes, ids: list[str]) -> None:

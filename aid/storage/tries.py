@@ -1,6 +1,7 @@
 """Wrong tries at the door: after three, each next one waits twice as long."""
 
 import threading
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from math import ceil
@@ -8,9 +9,9 @@ from pathlib import Path
 
 import msgspec
 
-from aid.storage.errors import TooSoon
+from aid.storage.errors import NoKeys, StoreFull, TooSoon
 from aid.storage.files import TRIES, plain_file_errors, write_private
-from aid.storage.keys import unlock
+from aid.storage.keys import has_keys, unlock
 
 FREE_TRIES = 3
 LONGEST_WAIT = 300
@@ -25,11 +26,14 @@ class _Tries:
 
 def unlock_slowly(folder: Path, secret: str, now: datetime) -> bytes:
     """Return the key as `unlock` does, and make guessing slow, also over restarts."""
+    if not has_keys(folder):
+        raise NoKeys
     with _DOOR:
         seconds = wait_before(folder, now)
         if seconds:
             raise TooSoon(seconds)
-        count_try(folder, now)  # before the try, so that a killed process counts too
+        with suppress(StoreFull):  # a full disk keeps nobody from reading and printing
+            count_try(folder, now)  # before the try, so that a killed process counts too
         key = unlock(folder, secret)
         forget_tries(folder)
         return key

@@ -117,12 +117,12 @@ class VisitStore:
     def can_undo(self, visit_id: str) -> bool:
         """Whether a change is left to take back."""
         with self.database.read() as connection:
-            return journal.newest_before(connection, visit_id) is not None
+            return journal.newest_before(connection, whole_text(visit_id)) is not None
 
     def journal(self, visit_id: str) -> tuple[Line, ...]:
         """Return who changed what, in order; no words of the visit stand in it."""
         with self.database.read() as connection:
-            return tuple(journal.lines(connection, visit_id))
+            return tuple(journal.lines(connection, whole_text(visit_id)))
 
     def recent(self, limit: int = 20) -> tuple[Summary, ...]:
         """Return the visits that changed last, the newest first."""
@@ -160,6 +160,7 @@ class VisitStore:
     def forget(self, visit_id: str) -> None:
         """Remove a visit for good; one that is gone already is no error."""
         forget_visits(self.database, [whole_text(visit_id)])
+        let_go()
 
     def forget_due(self, today: date, unfinished_days: int) -> int:
         """Remove what was kept long enough and what was left unfinished; say how many."""
@@ -167,6 +168,7 @@ class VisitStore:
             ids = due(connection, today, unfinished_days)
         if ids:
             forget_visits(self.database, ids)
+            let_go()
         return len(ids)
 
     def clinic(self) -> Clinic | None:
@@ -205,7 +207,6 @@ class VisitStore:
         if not what:
             return kept
         document = document_of(visit)
-        visit = visit_of(document)  # what cannot be read back is never written
         line = Line(
             n=journal.next_number(connection, kept.id),
             at=self._moment(),
@@ -215,7 +216,9 @@ class VisitStore:
             save_id=save_id,
         )
         journal.write_line(connection, kept.id, line)
-        new = replace(kept, visit=visit, version=kept.version + 1, changed=line.at)
+        new = replace(
+            kept, visit=visit_of(document), version=kept.version + 1, changed=line.at
+        )
         _write_document(connection, new, document)
         return new
 
@@ -256,6 +259,5 @@ def _write_document(connection: Connection, kept: Kept, document: bytes) -> None
 
 
 def _text(moment: datetime) -> str:
-    return moment.isoformat(
-        timespec="microseconds"
-    )  # one length, so that text sorts by time
+    """Return the moment at one length, so that the text sorts by time."""
+    return moment.isoformat(timespec="microseconds")

@@ -121,6 +121,7 @@ def _page(raw: bytes, key: bytes, *, first: bool) -> bytes:
 
 
 def python() -> tuple[str, dict[str, str]]:
-    """This interpreter, and an environment in which it finds the package."""
-    root = str(Path(aid.__file__).parents[1])
-    return sys.executable, {**os.environ, "PYTHONPATH": root}
+    """This interpreter, and an environment in which it finds the package and the tests."""
+    roots = (Path(aid.__file__).parents[1], Path(__file__).parents[2])
+    found = os.pathsep.join(str(root) for root in roots)
+    return sys.executable, {**os.environ, "PYTHONPATH": found}

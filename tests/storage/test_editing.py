@@ -8,7 +8,7 @@ from aid.domain.priorities import Priorities
 from aid.domain.rooms.matters import say_what_matters
 from aid.domain.visit import Visit
 from aid.storage.engine import DriverError
-from aid.storage.errors import StoreDamaged, VisitGone
+from aid.storage.errors import VisitGone
 from aid.storage.kept import Kept
 from aid.storage.visits import VisitStore
 from tests.storage.conftest import Clock
@@ -91,7 +91,7 @@ def test_a_visit_that_could_not_be_read_back_is_never_written(
     store: VisitStore, kept: Kept
 ) -> None:
     with (
-        pytest.raises(StoreDamaged),
+        pytest.raises(TypeError),
         store.editing(kept.id, Voice.PATIENT, "say") as edit,
     ):
         edit.visit = replace(edit.visit, own_idea=7)  # not text

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from aid.storage.errors import TooSoon, WrongPassphrase
+from aid.storage.errors import NoKeys, TooSoon, WrongPassphrase
 from aid.storage.keys import create_keys, unlock
 from aid.storage.tries import count_try, unlock_slowly, wait_before
 from tests.storage.conftest import Clock
@@ -65,6 +65,12 @@ def test_the_right_passphrase_after_the_wait_starts_again_from_none(
 def test_the_count_is_kept_in_a_file_for_this_user_alone(keyed: Path, clock: Clock) -> None:
     count_try(keyed, clock())
     assert stat.S_IMODE((keyed / "tries.json").stat().st_mode) == 0o600
+
+
+def test_a_folder_that_was_not_set_up_counts_nothing(home: Path, clock: Clock) -> None:
+    with pytest.raises(NoKeys):
+        unlock_slowly(home, PASSPHRASE, clock())
+    assert not home.exists()
 
 
 def test_a_clock_set_back_locks_nobody_out(keyed: Path, clock: Clock) -> None:
