@@ -1,7 +1,8 @@
 """The sums of a ledger: minutes, pill-times, trips, contact days, money; the helper apart.
 
 Rules: sittings count, not pills (Wolf et al. 2011); days away count, not events (Ganguli
-et al. 2024); unknown is listed, never zero; a felt burden is not among the sums.
+et al. 2024); what is unknown or as needed is listed, never computed; a felt burden is not
+among the sums.
 """
 
 from collections.abc import Callable, Iterable
@@ -10,9 +11,9 @@ from enum import StrEnum
 from fractions import Fraction
 from itertools import groupby
 
-from aid.domain.frequency import DAYS_A_MONTH, Per, times_a_month, times_a_week
+from aid.domain.frequency import WEEKS_A_MONTH, Per, times_a_week
 from aid.domain.ranges import NOTHING, Range, exactly
-from aid.domain.workload import SLOTS, Doer, Minutes, Slot, Task, counted, usual_slots
+from aid.domain.workload import SLOTS, Doer, Slot, Task, counted, usual_slots
 
 DAYS = range(7)
 OWN = (Doer.PATIENT, Doer.BOTH)
@@ -66,7 +67,7 @@ def add_up(ledger: tuple[Task, ...]) -> Totals:
         medicines=len(medicines),
         doses_a_day=sum((rate(t) / 7 for t in medicines), Fraction(0)),
         pill_times=pill_times(tasks),
-        trips_a_month=sum((_months(t) for t in tasks if t.trip), Fraction(0)),
+        trips_a_month=sum((_months(t) for t in tasks if _is_away(t)), Fraction(0)),
         contact_days=contact_days(tasks),
         money=_money(tasks, lambda task: task.money),
         lost_pay=_money(tasks, lambda task: task.lost_pay),
@@ -76,7 +77,9 @@ def add_up(ledger: tuple[Task, ...]) -> Totals:
 
 def rate(task: Task) -> Fraction:
     """How many times in a usual week; 0 where nobody knows, which `unknowns` tells."""
-    return times_a_week(task.frequency) if task.frequency else Fraction(0)
+    if task.frequency is None or task.as_needed:
+        return Fraction(0)
+    return times_a_week(task.frequency)
 
 
 def slots_of(task: Task) -> tuple[Slot, ...]:
@@ -94,18 +97,19 @@ def week_minutes(task: Task) -> Range:
 
 def pill_times(tasks: Iterable[Task]) -> int:
     """How many times a day pills are taken: distinct times of day, not doses."""
-    taken = [t for t in tasks if t.sitting and t.frequency and not t.as_needed]
+    taken = [task for task in tasks if task.sitting and rate(task)]
     often = [t.frequency.times for t in taken if t.frequency and _is_daily(t)]
     return max(len({slot for task in taken for slot in slots_of(task)}), *often, 0)
 
 
 def contact_days(tasks: Iterable[Task]) -> Fraction:
     """How many days a month hold a trip; trips said to fall on one weekday share it."""
-    trips = [task for task in tasks if task.trip and task.frequency]
+    trips = [task for task in tasks if _is_away(task)]
     fixed = [task for task in trips if task.days]
-    free = sum((_months(task) for task in trips if not task.days), Fraction(0))
+    free = sum((_days_away(task) for task in trips if not task.days), Fraction(0))
     shared = (max((on_day(t, day) for t in fixed), default=Fraction(0)) for day in DAYS)
-    return free + sum(shared, Fraction(0)) * DAYS_A_MONTH / 7
+    days = free + sum((min(day, Fraction(1)) for day in shared), Fraction(0))
+    return min(days, Fraction(7)) * WEEKS_A_MONTH
 
 
 def on_day(task: Task, day: int) -> Fraction:
@@ -123,7 +127,7 @@ def unknowns(tasks: Iterable[Task]) -> tuple[Unknown, ...]:
 
 
 def _not_asked(task: Task) -> Iterable[Asked]:
-    if task.frequency is None:
+    if task.frequency is None or task.as_needed:
         yield Asked.HOW_OFTEN
     if task.minutes is None:
         yield Asked.MINUTES
@@ -135,8 +139,18 @@ def _is_daily(task: Task) -> bool:
     return task.frequency is not None and task.frequency.per is Per.DAY
 
 
+def _is_away(task: Task) -> bool:
+    return task.trip and task.doer is not Doer.CLINIC
+
+
+def _days_away(task: Task) -> Fraction:
+    """Several trips on one day are one day away."""
+    daily = task.frequency if _is_daily(task) else None
+    return min(rate(task), Fraction(7, daily.every if daily else 1))
+
+
 def _months(task: Task) -> Fraction:
-    return times_a_month(task.frequency) if task.frequency else Fraction(0)
+    return rate(task) * WEEKS_A_MONTH
 
 
 def _each(task: Task) -> Range:
@@ -162,35 +176,30 @@ def kind_minutes(tasks: tuple[Task, ...]) -> Range:
 
 
 def _sitting(tasks: list[Task], day: int, slot: Slot) -> Range:
-    """One sitting takes as long as its longest task; rarer tasks join a sitting that is."""
-    here = [(task, _share(task, day, slot)) for task in tasks if slot in slots_of(task)]
-    ends: tuple[Callable[[Minutes], int], ...] = (
-        lambda m: m.low,
-        lambda m: m.usual,
-        lambda m: m.high,
-    )
-    return Range(*(_longest_first(here, end) for end in ends))
-
-
-def _share(task: Task, day: int, slot: Slot) -> Fraction:
-    return (
-        on_day(task, day) / len(slots_of(task)) if slot in slots_of(task) else Fraction(0)
+    here = [task for task in tasks if slot in slots_of(task)]
+    told = [(t.minutes, on_day(t, day) / len(slots_of(t))) for t in here if t.minutes]
+    return Range(
+        shared((minutes.low, share) for minutes, share in told),
+        shared((minutes.usual, share) for minutes, share in told),
+        shared((minutes.high, share) for minutes, share in told),
     )
 
 
-def _longest_first(
-    here: list[tuple[Task, Fraction]], end: Callable[[Minutes], int]
-) -> Fraction:
+def shared(parts: Iterable[tuple[int, Fraction]]) -> Fraction:
+    """Return how long a sitting takes whose parts last so long, so much of the time.
+
+    It takes as long as its longest part; a rarer part joins a sitting that is there.
+    """
     total, covered = Fraction(0), Fraction(0)
-    sized = [(end(task.minutes), share) for task, share in here if task.minutes]
-    for minutes, share in sorted(sized, reverse=True):
+    for minutes, share in sorted(parts, reverse=True):
         total += minutes * max(share - covered, Fraction(0))
         covered = max(covered, share)
     return total
 
 
 def _money(tasks: Iterable[Task], part: Callable[[Task], object]) -> Range | None:
-    known = [(part(t), _months(t)) for t in tasks if part(t) is not None and t.frequency]
+    told = (t for t in tasks if t.frequency and not t.as_needed)
+    known = [(part(t), _months(t)) for t in told if part(t) is not None]
     if not known:
         return None
     return _sum(exactly(Fraction(str(amount))).times(months) for amount, months in known)

@@ -5,6 +5,7 @@ from enum import StrEnum
 from fractions import Fraction
 
 DAYS_A_MONTH = Fraction(3044, 100)
+WEEKS_A_MONTH = DAYS_A_MONTH / 7
 DAYS_A_YEAR = Fraction(36525, 100)
 MOST_TIMES = 48
 
@@ -41,11 +42,6 @@ def times_a_week(frequency: Frequency) -> Fraction:
     if frequency.per is Per.ONCE:
         return Fraction(0)
     return Fraction(7 * frequency.times) / (SPAN_DAYS[frequency.per] * frequency.every)
-
-
-def times_a_month(frequency: Frequency) -> Fraction:
-    """How many times in a month of 30.44 days."""
-    return times_a_week(frequency) * DAYS_A_MONTH / 7
 
 
 def is_possible(frequency: Frequency) -> bool:

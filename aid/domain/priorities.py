@@ -40,9 +40,9 @@ class Match:
 
 
 def match_tops(priorities: Priorities) -> Match:
-    """What both lists hold, compared without case or outer spaces."""
-    mine = {_same(line): line for line in priorities.patient_top if line}
-    yours = {_same(line): line for line in priorities.clinician_top if line}
+    """What both lists hold, compared without case, further spaces or a last full stop."""
+    mine = {_same(line): line for line in priorities.patient_top if _same(line)}
+    yours = {_same(line): line for line in priorities.clinician_top if _same(line)}
     return Match(
         both=tuple(line for key, line in mine.items() if key in yours),
         only_patient=tuple(line for key, line in mine.items() if key not in yours),
@@ -51,4 +51,4 @@ def match_tops(priorities: Priorities) -> Match:
 
 
 def _same(line: str) -> str:
-    return " ".join(line.casefold().split()).strip(".")
+    return " ".join(line.casefold().split()).strip(" .")

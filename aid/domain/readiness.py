@@ -32,7 +32,7 @@ def gaps(visit: Visit) -> tuple[Gap, ...]:
 
 def _checks(visit: Visit) -> tuple[tuple[Gap, bool], ...]:
     plan = visit.plan
-    unsettled = {s.about for s in visit.settlements}
+    settled = {s.about for s in visit.settlements}
     return (
         (Gap.STOP_UNCHECKED, any(printed(i) is Printed.ASK_FIRST for i in plan.items)),
         (Gap.CLINIC_PROMISE, bool(plan.actions or plan.items) and not promises(plan)),
@@ -44,7 +44,7 @@ def _checks(visit: Visit) -> tuple[tuple[Gap, bool], ...]:
         (Gap.CONFIDENCE, plan.confidence is None and visit.path is not TimePath.SHORT),
         (
             Gap.DIFFERENCE_OPEN,
-            any(view.about not in unsettled for view in differences(visit.perspectives)),
+            any(view.about not in settled for view in differences(visit.perspectives)),
         ),
     )
 

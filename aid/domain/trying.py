@@ -1,10 +1,11 @@
 """Try a way on against this person's own week; the ledger itself never changes."""
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
-from aid.domain.options import AskedTask, Option, Question, Stance
+from aid.domain.options import AskedTask, Option, Question, Stance, Text
 from aid.domain.people import Voice
-from aid.domain.workload import Slot, Task, TaskKind
+from aid.domain.workload import Medicine, Slot, Task, TaskKind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,7 +41,8 @@ def trial_of(
     question: Question,
     option: Option,
     ledger: tuple[Task, ...],
-    kinds: dict[str, TaskKind],
+    kinds: Mapping[str, TaskKind],
+    say: Callable[[Text], str],
 ) -> Trial:
     """Return what trying this way changes; the person's own minutes are kept."""
     if option.stance is Stance.CARRY_ON:
@@ -51,36 +53,47 @@ def trial_of(
         option=option.id,
         replaces=tuple(task.id for task in about),
         adds=tuple(
-            _asked(option, asked, n, about, kinds) for n, asked in enumerate(option.asks)
+            _asked(option, asked, _now(asked, about), kinds[asked.kind], say(asked.label))
+            for asked in option.asks
         ),
     )
 
 
+def _now(asked: AskedTask, about: tuple[Task, ...]) -> Task | None:
+    return next((task for task in about if task.kind == asked.kind), None)
+
+
 def _asked(
-    option: Option,
-    asked: AskedTask,
-    number: int,
-    about: tuple[Task, ...],
-    kinds: dict[str, TaskKind],
+    option: Option, asked: AskedTask, now: Task | None, kind: TaskKind, label: str
 ) -> Task:
-    kind = kinds[asked.kind]
-    now = next((task for task in about if task.kind == asked.kind), None)
-    base = now or Task(
-        id="",
-        kind=kind.id,
-        label=asked.label.words,
-        trip=kind.trip,
-        sitting=kind.sitting,
-        minutes=asked.minutes or kind.minutes,
-    )
+    """Return the asked task; another medicine comes under its own name."""
+    other = now is not None and now.medicine is not None and _is_other(option)
+    base = now or _fresh(asked, kind, label)
     return replace(
         base,
-        id=f"{option.id}-{number}",
+        id=f"{option.id}-{option.asks.index(asked)}",
+        label=label if other else base.label,
+        medicine=Medicine(name=label) if other else base.medicine,
         voice=Voice.CLINICIAN,
         frequency=asked.frequency,
         slots=asked.slots or _kept_slots(now, asked),
         days=(),
         from_option=option.id,
+    )
+
+
+def _is_other(option: Option) -> bool:
+    return option.stance is Stance.DIFFERENT
+
+
+def _fresh(asked: AskedTask, kind: TaskKind, label: str) -> Task:
+    return Task(
+        id="",
+        kind=kind.id,
+        label=label,
+        trip=kind.trip,
+        sitting=kind.sitting,
+        minutes=asked.minutes or kind.minutes,
     )
 
 

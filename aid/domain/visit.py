@@ -29,6 +29,11 @@ class Step(StrEnum):
 
 
 STEPS = tuple(Step)
+PATHS: dict[TimePath, tuple[Step, ...]] = {
+    TimePath.SHORT: (Step.START, Step.MATTERS, Step.CARE, Step.AGREE, Step.PAPER),
+    TimePath.MIDDLE: tuple(step for step in STEPS if step is not Step.LIFE),
+    TimePath.LONG: STEPS,
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,6 +79,18 @@ class Clinic:
     unfinished_days: int = 7
 
 
+def step_after(path: TimePath, step: Step) -> Step | None:
+    """Return where Next leads on a path; a step beside the path leads on along it."""
+    later = STEPS[STEPS.index(step) + 1 :]
+    return next((one for one in later if one in PATHS[path]), None)
+
+
+def step_before(path: TimePath, step: Step) -> Step | None:
+    """Return where Back leads on a path."""
+    earlier = STEPS[: STEPS.index(step)]
+    return next((one for one in reversed(earlier) if one in PATHS[path]), None)
+
+
 def told(visit: Visit) -> frozenset[Step]:
     """Return the steps where something was said; the others are not incomplete."""
     fresh = Visit()
@@ -106,5 +123,6 @@ def check_words(words: str, field_name: str = "") -> str:
 
 
 def is_empty(visit: Visit) -> bool:
-    """Whether nothing was said yet."""
-    return replace(visit, people=People(), practice=False) == Visit()
+    """Whether nothing was said yet; which languages are spoken is not counted."""
+    languages = People(spoken=visit.people.spoken, paper_also=visit.people.paper_also)
+    return replace(visit, practice=False) == Visit(people=languages)

@@ -14,10 +14,11 @@ from aid.domain.adding_up import (
     add_up,
     on_day,
     rate,
+    shared,
     slots_of,
     week_minutes,
 )
-from aid.domain.ranges import NOTHING, Range
+from aid.domain.ranges import NOTHING, Range, whole
 from aid.domain.workload import SLOTS, Doer, Slot, Task, counted
 
 
@@ -90,10 +91,10 @@ def occasions(task: Task, shift: int = 0) -> tuple[Occasion, ...]:
 
 
 def _placed(task: Task, shift: int) -> Task:
-    times = rate(task)
-    if task.days or times >= 7 or times.denominator != 1:
+    times = whole(rate(task))
+    if task.days or not 0 < times < 7:
         return task
-    days = {(2 * shift + 3 + n * 7 // int(times)) % 7 for n in range(int(times))}
+    days = {(2 * shift + 3 + n * 7 // times) % 7 for n in range(times)}
     return replace(task, days=tuple(sorted(days)))
 
 
@@ -118,8 +119,12 @@ def _cell(here: list[Occasion], slot: Slot) -> Cell:
 def _minutes(here: list[Occasion]) -> Fraction:
     alone = sum((_usual(o) for o in here if not o.task.sitting), Fraction(0))
     kinds = {o.task.kind for o in here if o.task.sitting}
-    seated = (max(_usual(o) for o in here if o.task.kind == kind) for kind in kinds)
-    return alone + sum(seated, Fraction(0))
+    return alone + sum((_seated(here, kind) for kind in kinds), Fraction(0))
+
+
+def _seated(here: list[Occasion], kind: str) -> Fraction:
+    together = [o for o in here if o.task.sitting and o.task.kind == kind]
+    return shared((o.task.minutes.usual, o.share) for o in together if o.task.minutes)
 
 
 def _usual(occasion: Occasion) -> Fraction:

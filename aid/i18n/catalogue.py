@@ -11,6 +11,8 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from babel.support import Translations
 
+from aid.i18n.words import Unfound
+
 CHECKED = "checked"
 DRAFTED = "drafted"
 
@@ -25,7 +27,10 @@ class Completeness:
 
 
 def read_catalogue(path: Path, tag: str) -> Translations:
-    """Return the translations of one file; unreviewed guesses (fuzzy) are left out."""
+    """Return the translations of one file, which mark what they miss.
+
+    Unreviewed guesses (fuzzy) are left out. A message may read the same in two languages.
+    """
     return _compiled(path, path.stat().st_mtime_ns, tag)
 
 
@@ -35,13 +40,15 @@ def _compiled(path: Path, changed: int, tag: str) -> Translations:
     buffer = BytesIO()
     write_mo(buffer, load(path, tag))
     buffer.seek(0)
-    return Translations(buffer)
+    translations = Translations(buffer)
+    translations.add_fallback(Unfound())
+    return translations
 
 
 def load(path: Path, tag: str | None = None) -> Catalog:
     """Return the catalogue as written, comments and all."""
     with path.open("rb") as file:
-        return read_po(file, locale=tag)
+        return read_po(file, locale=tag and tag.replace("-", "_"))
 
 
 def completeness(path: Path, template: Path, tag: str) -> Completeness:
@@ -67,9 +74,7 @@ def is_content(message: Message) -> bool:
 
 
 def _status(catalogue: Catalog) -> str:
-    said = dict(catalogue.mime_headers).get("X-Checked-By", "")
-    header = catalogue.header_comment
-    return CHECKED if said or "Checked-by:" in header else DRAFTED
+    return CHECKED if "Checked-by:" in catalogue.header_comment else DRAFTED
 
 
 def _share(wanted: list[Message], catalogue: Catalog) -> float:

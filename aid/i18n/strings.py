@@ -3,6 +3,7 @@
 import sys
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_dir
@@ -16,6 +17,7 @@ METHODS = [
     ("templates/**.html", "jinja2"),
     ("content/**.toml", "aid.library.extract:extract"),
 ]
+Found = tuple[str, int, Any, list[str], str | None]
 OPTIONS = {"templates/**.html": {"encoding": "utf-8", "silent": "false"}}
 KEYWORDS: dict[str, tuple[int, ...] | None] = {
     "_": None,
@@ -30,7 +32,9 @@ def extracted(checkout: Path) -> Catalog:
     """Return the catalogue of every message in a checkout, in the order of files."""
     catalogue = Catalog(project="Plan Together", charset="utf-8")
     for folder in ("aid", "templates", "content"):
-        for file, line, message, comments, context in sorted(_found(checkout, folder)):
+        for file, line, message, comments, context in sorted(
+            _found(checkout, folder), key=lambda one: one[:2]
+        ):
             del line  # numbers of lines would change with every edit
             catalogue.add(
                 message,
@@ -41,7 +45,7 @@ def extracted(checkout: Path) -> Catalog:
     return catalogue
 
 
-def _found(checkout: Path, folder: str) -> list[tuple]:  # type: ignore[type-arg]
+def _found(checkout: Path, folder: str) -> list[Found]:
     methods = [
         (name.removeprefix(f"{folder}/"), how)
         for name, how in METHODS

@@ -16,7 +16,7 @@ from babel.numbers import format_currency, format_decimal
 from aid.domain.options import Text
 from aid.domain.ranges import whole
 from aid.i18n.labels import message_of
-from aid.i18n.language import SOURCE, Language
+from aid.i18n.language import Language
 from aid.i18n.marking import N_
 
 NOT_TRANSLATED = "[en] "
@@ -28,6 +28,18 @@ WIDTHS: dict[str, Literal["abbreviated", "wide", "short"]] = {
     "long": "wide",
     "narrow": "short",
 }
+
+
+class Unfound(NullTranslations):
+    """Answers for a catalogue that does not hold a message: the English words, marked."""
+
+    def gettext(self, message: str) -> str:
+        """Return the message with the mark before it."""
+        return NOT_TRANSLATED + message
+
+    def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
+        """Return the message for so many, with the mark before it."""
+        return NOT_TRANSLATED + super().ngettext(msgid1, msgid2, n)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +57,7 @@ class Words:
     def say_n(self, one: str, many: str, n: int, **values: object) -> str:
         """Return the message for so many of a thing; `{n}` is the number."""
         found = self.catalogue.ngettext(one, many, n)
-        missing = self.language.tag != SOURCE and found in (one, many)
-        message = NOT_TRANSLATED + found if missing else found
-        return self._filled(message, {"n": n, **values})
+        return self._filled(found, {"n": n, **values})
 
     def text(self, text: Text) -> str:
         """Return a content sentence with its own figures."""
@@ -59,7 +69,7 @@ class Words:
 
     def has(self, message: str) -> bool:
         """Whether this language has the message."""
-        return self.language.tag == SOURCE or self.catalogue.gettext(message) != message
+        return not self.found(message).startswith(NOT_TRANSLATED)
 
     def number(self, amount: int | Fraction | Decimal | float) -> str:
         """Return a number as this language writes it, at most one decimal."""
@@ -103,10 +113,7 @@ class Words:
 
     def found(self, message: str) -> str:
         """Return a message in this language, figures not yet put in."""
-        if not message or self.language.tag == SOURCE:
-            return message
-        found = self.catalogue.gettext(message)
-        return NOT_TRANSLATED + message if found == message else found
+        return self.catalogue.gettext(message) if message else message
 
     def _filled(self, message: str, values: Mapping[str, object]) -> str:
         if not values:
@@ -121,4 +128,4 @@ class Words:
 
 
 def _figure(value: str) -> object:
-    return Decimal(value) if value.replace(".", "", 1).isdigit() else value
+    return Decimal(value) if value.replace(".", "", 1).isdecimal() else value

@@ -11,8 +11,8 @@ MOST_CONFIDENCE = 10
 
 def decide(visit: Visit, item: Item) -> Visit:
     """Say what happens to one task; said again, it is written over in its place."""
-    check_words(item.how)
-    check_words(item.label)
+    check_words(item.how, "how")
+    check_words(item.label, "label")
     items = visit.plan.items
     known = any(i.task_id == item.task_id for i in items)
     new = tuple(item if i.task_id == item.task_id else i for i in items)
@@ -50,8 +50,9 @@ def make_safe(visit: Visit, nets: tuple[SafetyNet, ...]) -> Visit:
 
 def agree(visit: Visit, plan: Plan) -> Visit:
     """Keep the rest: confidence, what is open, teach-back, when to look again."""
-    for words in (plan.raise_by, plan.still_open, plan.first_thing, plan.review.look_at):
-        check_words(words)
+    for name in ("raise_by", "still_open", "first_thing"):
+        check_words(getattr(plan, name), name)
+    check_words(plan.review.look_at, "look_at")
     if plan.confidence is not None and not 0 <= plan.confidence <= MOST_CONFIDENCE:
         raise DomainError(Reason.CONFIDENCE_RANGE, "confidence")
     return replace(visit, plan=plan)

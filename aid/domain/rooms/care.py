@@ -34,6 +34,7 @@ def drop_task(visit: Visit, task_id: str) -> Visit:
         visit,
         ledger=tuple(t for t in visit.ledger if t.id != task_id),
         perspectives=tuple(p for p in visit.perspectives if p.about != task_id),
+        settlements=tuple(s for s in visit.settlements if s.about != task_id),
     )
 
 
@@ -41,7 +42,7 @@ def check_task(task: Task) -> None:
     """Refuse what no week could hold, with the field that says it."""
     check_words(task.label, "label")
     check_words(task.feeling, "feeling")
-    _require(bool(task.label.strip()), Reason.EMPTY_NAME, "label")
+    _require(task.label.strip(), Reason.EMPTY_NAME, "label")
     if task.frequency:
         _require(is_possible(task.frequency), Reason.OFTEN_RANGE, "times")
     _check_minutes(task)
@@ -49,12 +50,14 @@ def check_task(task: Task) -> None:
 
 
 def _check_minutes(task: Task) -> None:
+    if task.travel is not None:
+        _require(0 <= task.travel <= MINUTES_A_DAY, Reason.MINUTES_RANGE, "travel")
     if task.minutes is None:
         return
     low, usual, high = task.minutes.low, task.minutes.usual, task.minutes.high
     _require(0 <= low <= usual <= high <= MINUTES_A_DAY, Reason.MINUTES_RANGE, "minutes")
     if task.travel is not None and task.minutes_voice:
-        _require(0 <= task.travel <= high, Reason.PART_OVER_WHOLE, "travel")
+        _require(task.travel <= high, Reason.PART_OVER_WHOLE, "travel")
 
 
 def _check_money(task: Task) -> None:

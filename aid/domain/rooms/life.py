@@ -11,8 +11,10 @@ MINUTES_A_WEEK = 7 * 24 * 60
 
 def tell_life(visit: Visit, capacity: Capacity) -> Visit:
     """Keep what life allows right now; minutes a week from 0 to a whole week."""
-    for words in (capacity.helps_me, capacity.help_wanted):
-        check_words(words)
+    check_words(capacity.helps_me, "helps_me")
+    check_words(capacity.help_wanted, "help_wanted")
+    for part in capacity.parts:
+        check_words(part.why, f"{part.domain}_why")
     given = capacity.minutes_a_week
     if given is not None and not 0 <= given <= MINUTES_A_WEEK:
         raise DomainError(Reason.HOURS_RANGE, "hours")

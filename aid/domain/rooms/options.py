@@ -11,8 +11,8 @@ from aid.domain.workload import Task
 
 def open_question(visit: Visit, question: str) -> Visit:
     """Put one question on the table; a way tried on for another is put back."""
-    kept = visit.trial if visit.trial and visit.trial.question == question else None
-    return replace(visit, question=question, trial=kept)
+    stays = visit.trial is not None and visit.trial.question == question
+    return replace(visit if stays else put_back(visit), question=question)
 
 
 def try_on(visit: Visit, trial: Trial) -> Visit:
@@ -27,7 +27,7 @@ def put_back(visit: Visit) -> Visit:
 
 def ease_instead(visit: Visit, task_id: str, reason: str) -> Visit:
     """Adding is never free: say which task could go, or why nothing does."""
-    check_words(reason)
+    check_words(reason, "offset_reason")
     trial = visit.trial
     if trial is None:
         return visit
@@ -37,9 +37,17 @@ def ease_instead(visit: Visit, task_id: str, reason: str) -> Visit:
     return replace(visit, trial=eased, offset_reason=reason)
 
 
+def concern(visit: Visit, task_ids: tuple[str, ...]) -> Visit:
+    """Say which tasks the way being tried takes the place of."""
+    if visit.trial is None:
+        return visit
+    known = tuple(task.id for task in visit.ledger if task.id in task_ids)
+    return replace(visit, trial=replace(visit.trial, replaces=known))
+
+
 def have_own_idea(visit: Visit, words: str) -> Visit:
     """Keep the person's own idea beside the ways of the question."""
-    return replace(visit, own_idea=check_words(words))
+    return replace(visit, own_idea=check_words(words, "own_idea"))
 
 
 def take_into_plan(visit: Visit) -> Visit:

@@ -10,8 +10,8 @@ from aid.domain.workload import Task
 
 def seat(visit: Visit, people: People) -> Visit:
     """Say who is at the table, by which names, in which languages."""
-    for words in (people.patient_name, people.companion_name, people.interpreter_languages):
-        check_words(words)
+    for name in ("patient_name", "companion_name", "interpreter_languages"):
+        check_words(getattr(people, name), name)
     return replace(visit, people=people)
 
 

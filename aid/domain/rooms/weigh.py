@@ -15,8 +15,8 @@ def view_of(visit: Visit, about: str) -> Perspective:
 
 def see(visit: Visit, view: Perspective) -> Visit:
     """Keep how each seat sees one task or way."""
-    check_words(view.patient_words)
-    check_words(view.clinician_words)
+    check_words(view.patient_words, "patient_words")
+    check_words(view.clinician_words, "clinician_words")
     others = tuple(v for v in visit.perspectives if v.about != view.about)
     said = (view,) if view != Perspective(about=view.about) else ()
     return replace(visit, perspectives=others + said)
@@ -32,7 +32,7 @@ def weigh(
 
 def settle(visit: Visit, settlement: Settlement) -> Visit:
     """Say how a difference stands for now; it can be said again."""
-    check_words(settlement.meanwhile)
+    check_words(settlement.meanwhile, "meanwhile")
     others = tuple(s for s in visit.settlements if s.about != settlement.about)
     return replace(visit, settlements=(*others, settlement))
 
