@@ -1,0 +1,1 @@
+"""Health records in, plans out; nothing here reads a clock, a disk or a network."""

@@ -1,0 +1,201 @@
+"""Unwrap a file into its records, whatever kind of bundle they came in."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from aid.domain.record import LeftReason, Refusal
+from aid.fhir.json_text import TWICE, Loaded, RefusalError, holds_a_name_twice
+from aid.fhir.node import NOWHERE, Node
+
+DEEPEST_BUNDLE = 8
+WRAPPERS = frozenset({"Bundle", "Parameters"})
+KNOWN = frozenset(
+    {
+        "AllergyIntolerance",
+        "Appointment",
+        "AppointmentResponse",
+        "Basic",
+        "BodyStructure",
+        "CarePlan",
+        "CareTeam",
+        "Claim",
+        "ClinicalImpression",
+        "Communication",
+        "CommunicationRequest",
+        "Composition",
+        "Condition",
+        "Consent",
+        "Coverage",
+        "DetectedIssue",
+        "Device",
+        "DeviceRequest",
+        "DeviceUsage",
+        "DeviceUseStatement",
+        "DiagnosticReport",
+        "DocumentReference",
+        "Encounter",
+        "EpisodeOfCare",
+        "ExplanationOfBenefit",
+        "FamilyMemberHistory",
+        "Flag",
+        "Goal",
+        "Group",
+        "ImagingStudy",
+        "Immunization",
+        "List",
+        "Location",
+        "Media",
+        "Medication",
+        "MedicationAdministration",
+        "MedicationDispense",
+        "MedicationRequest",
+        "MedicationStatement",
+        "MessageHeader",
+        "NutritionOrder",
+        "Observation",
+        "OperationOutcome",
+        "Organization",
+        "Patient",
+        "Person",
+        "Practitioner",
+        "PractitionerRole",
+        "Procedure",
+        "ProcedureRequest",
+        "Provenance",
+        "Questionnaire",
+        "QuestionnaireResponse",
+        "ReferralRequest",
+        "RelatedPerson",
+        "RequestGroup",
+        "RiskAssessment",
+        "Schedule",
+        "ServiceRequest",
+        "Slot",
+        "Specimen",
+        "Task",
+        "VisionPrescription",
+    }
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One record of the file; `left` is set when it cannot or must not be read."""
+
+    index: int
+    type: str
+    resource: Node
+    full_url: str = ""
+    left: LeftReason | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    resource: Node
+    full_url: str
+    deleted: str
+
+
+def unwrap(loaded: Loaded) -> tuple[Entry, ...]:
+    """Return every record of the file in order; raise `RefusalError` when there is none."""
+    _check_top(loaded)
+    found = [item for document in loaded.documents for item in _records(document)]
+    deleted = frozenset(item.deleted for item in found if item.deleted)
+    present = [item for item in found if item.resource]
+    entries = [_entry(n, item, doubled=loaded.doubled) for n, item in enumerate(present)]
+    return _newest(tuple(entries), deleted)
+
+
+def _check_top(loaded: Loaded) -> None:
+    if loaded.by_line:
+        return
+    top = loaded.documents[0]
+    if isinstance(top.value, list):
+        raise RefusalError(Refusal.NOT_ONE_RECORD if top else Refusal.NOT_FHIR)
+    kind = top.text("resourceType")
+    if kind not in WRAPPERS and kind not in KNOWN:
+        raise RefusalError(Refusal.NOT_FHIR)
+    if kind in WRAPPERS and top.holds(TWICE):
+        raise RefusalError(Refusal.DUPLICATE_KEYS)
+
+
+def _records(document: Node) -> Iterator[_Found]:
+    """Walk bundles inside bundles without recursion; what lies too deep is unreadable."""
+    waiting = [(document, "", 0)]
+    while waiting:
+        node, url, depth = waiting.pop()
+        kind = node.text("resourceType")
+        if kind not in WRAPPERS or depth >= DEEPEST_BUNDLE or node.holds(TWICE):
+            yield _Found(node, url, "")
+            continue
+        inside = list(_entries(node) if kind == "Bundle" else _parameters(node))
+        yield from (_Found(NOWHERE, "", item.deleted) for item in inside if item.deleted)
+        kept = [item for item in inside if not item.deleted]
+        waiting += [(item.resource, item.full_url, depth + 1) for item in reversed(kept)]
+
+
+def _entries(bundle: Node) -> Iterator[_Found]:
+    for entry in bundle.each("entry"):
+        if not entry.is_object():
+            yield _Found(entry, "", "")
+        elif entry.holds(TWICE):
+            yield _Found(Node({TWICE: True}), "", "")
+        elif entry.get("resource"):
+            yield _Found(entry.get("resource"), entry.text("fullUrl"), "")
+        elif entry.text("request", "method").upper() == "DELETE":
+            yield _Found(NOWHERE, "", entry.text("request", "url"))
+
+
+def _parameters(parameters: Node) -> Iterator[_Found]:
+    waiting = list(reversed(parameters.each("parameter")))
+    while waiting:
+        parameter = waiting.pop()
+        if parameter.get("resource"):
+            yield _Found(parameter.get("resource"), "", "")
+        waiting += reversed(parameter.each("part"))
+
+
+def _entry(index: int, found: _Found, *, doubled: bool) -> Entry:
+    kind = found.resource.text("resourceType")
+    left: LeftReason | None = None
+    if doubled and holds_a_name_twice(found.resource):
+        left = LeftReason.DUPLICATE_KEY
+    elif not found.resource.is_object() or not kind or kind in WRAPPERS:
+        left = LeftReason.UNREADABLE
+    return Entry(
+        index=index, type=kind, resource=found.resource, full_url=found.full_url, left=left
+    )
+
+
+def _newest(entries: tuple[Entry, ...], deleted: frozenset[str]) -> tuple[Entry, ...]:
+    """Mark older versions of the same record, and records that were deleted later."""
+    best: dict[str, Entry] = {}
+    for entry in entries:
+        name = _name(entry)
+        if name and (name not in best or _version(entry) > _version(best[name])):
+            best[name] = entry
+    return tuple(_marked(entry, best, deleted) for entry in entries)
+
+
+def _marked(entry: Entry, best: dict[str, Entry], deleted: frozenset[str]) -> Entry:
+    name = _name(entry)
+    older = name in best and best[name] is not entry and _is_versioned(entry, best[name])
+    if entry.left is None and (older or (name and name in deleted)):
+        return replace(entry, left=LeftReason.OLDER_VERSION)
+    return entry
+
+
+def _is_versioned(entry: Entry, other: Entry) -> bool:
+    return entry.resource == other.resource or _version(entry) != _version(other)
+
+
+def _name(entry: Entry) -> str:
+    own = entry.resource.text("id")
+    return f"{entry.type}/{own}" if own and entry.type else ""
+
+
+def _version(entry: Entry) -> tuple[str, int, str]:
+    meta = entry.resource.get("meta")
+    version = meta.text("versionId")
+    number = int(version) if version.isdecimal() and len(version) < 10 else 0
+    return meta.text("lastUpdated"), number, version

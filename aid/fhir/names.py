@@ -1,0 +1,157 @@
+"""What a medicine is called, and when two names mean the same medicine."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+from aid.fhir.concepts import display_of, first_words, says_nothing_known, words_of
+from aid.fhir.node import Node
+from aid.fhir.resolving import Resolver
+
+DEEPEST = 5
+AMOUNT = re.compile(
+    r"(\d+(?:[.,]\d+)?)\s*(mg|mcg|µg|ug|micrograms?|milligrams?|g|grams?|ml|%|units?|iu|ui|"
+    r"meq|mmol)\b(?:\s*/\s*(?:\d+\s*)?[a-z]+)?"
+)
+BRACKETS = re.compile(r"\[[^\]]*\]|\([^)]*\)")
+FORM_WORD = re.compile(
+    r"\b(?:oral|tab(?:let)?s?|cap(?:sule)?s?|caplets?|film[- ]coated|comprimidos?|"
+    r"capsulas?|pills?|product|\d+\s*hr|containing|de|of)\b"
+)
+UNITS = {
+    "µg": "mcg",
+    "ug": "mcg",
+    "microgram": "mcg",
+    "micrograms": "mcg",
+    "milligram": "mg",
+    "milligrams": "mg",
+    "gram": "g",
+    "grams": "g",
+    "unit": "units",
+    "iu": "units",
+    "ui": "units",
+}
+NO_PRODUCT = frozenset(
+    {
+        "unknown",
+        "unk",
+        "oth",
+        "other",
+        "na",
+        "ni",
+        "asku",
+        "nask",
+        "msk",
+        "asked-unknown",
+    }
+)
+# these name an ingredient, not a product
+NO_PRODUCT_SYSTEMS = (
+    "atc",
+    "2.16.840.1.113883.6.73",
+    "nullflavor",
+    "data-absent",
+    "absent",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """A medicine's name, its product codes, and where in the file it is described."""
+
+    name: str
+    codes: frozenset[str] = frozenset()
+    described_at: int | None = None
+    nothing_known: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """A name brought down to what can be compared: all of it, and without strengths."""
+
+    whole: str
+    ingredient: str
+    strength: str
+
+
+def name_of_medicine(order: Node, resolver: Resolver) -> Naming:
+    """Return what a medicine record calls its medicine, looking inside the file only."""
+    concept = order.get("medicationCodeableConcept") or order.get("medication", "concept")
+    if not concept and isinstance(order.get("medication").value, str):
+        concept = order.get("medication")
+    if concept and words_of(concept):
+        return _named(concept, None)
+    reference = order.get("medicationReference") or order.get("medication", "reference")
+    if isinstance(reference.value, str):
+        reference = order.get("medication")
+    target = resolver.find(reference, order, "Medication")
+    if target is None:
+        return Naming(display_of(reference))
+    code = target.resource.get("code")
+    shown = display_of(reference) or _described(target.resource, resolver)
+    return Naming(
+        shown, _product_codes(code), target.index, nothing_known=says_nothing_known(code)
+    )
+
+
+def likeness_of(name: str) -> Likeness:
+    """Return a name without case, accents, form words and brands, and its parts."""
+    letters = unicodedata.normalize("NFKD", name.lower()).replace("\u03bcg", "mcg")
+    bare = "".join(c for c in letters if not unicodedata.combining(c))
+    bare = FORM_WORD.sub(" ", BRACKETS.sub(" ", bare))
+    strengths = sorted(_strength(m[1], m[2]) for m in AMOUNT.finditer(bare))
+    ingredient = _squeezed(AMOUNT.sub(" ", bare))
+    strength = " ".join(strengths)
+    return Likeness(f"{ingredient} {strength}".strip(), ingredient, strength)
+
+
+def _named(concept: Node, at: int | None) -> Naming:
+    return Naming(
+        words_of(concept),
+        _product_codes(concept),
+        at,
+        nothing_known=says_nothing_known(concept),
+    )
+
+
+def _described(medicine: Node, resolver: Resolver) -> str:
+    """Return the name of a Medication: its code, else its ingredients, never in circles."""
+    names: list[str] = []
+    waiting = [(medicine, 0)]
+    while waiting:
+        node, depth = waiting.pop(0)
+        own = first_words(node.get("code"))
+        if own or depth >= DEEPEST:
+            names.append(own)
+            continue
+        for part in node.each("ingredient")[:20]:
+            item = part.get("item")
+            words = first_words(part.get("itemCodeableConcept"), item)
+            reference = part.get("itemReference") or item.get("reference")
+            target = resolver.find(reference, medicine)
+            if words or target is None:
+                names.append(words or display_of(reference))
+            else:
+                waiting.append((target.resource, depth + 1))
+    return " / ".join(dict.fromkeys(name for name in names if name))
+
+
+def _product_codes(concept: Node) -> frozenset[str]:
+    inner = concept.get("concept") or concept
+    return frozenset(
+        f"{coding.text('system')}|{coding.text('code')}"
+        for coding in inner.each("coding")
+        if coding.text("code").lower() not in {"", *NO_PRODUCT}
+        and not any(part in coding.text("system").lower() for part in NO_PRODUCT_SYSTEMS)
+    )
+
+
+def _strength(amount: str, unit: str) -> str:
+    number = amount.replace(",", ".")
+    if "." in number:
+        number = number.rstrip("0").rstrip(".")
+    return f"{number} {UNITS.get(unit, unit)}"
+
+
+def _squeezed(text: str) -> str:
+    return " ".join(re.findall(r"[^\W_]+", text))

@@ -1,0 +1,117 @@
+"""How many people a file speaks of, and the two facts about them that are read."""
+
+import re
+from collections.abc import Iterable
+
+from aid.domain.record import Refusal
+from aid.fhir.bundle import Entry
+from aid.fhir.json_text import RefusalError
+from aid.fhir.node import Node
+from aid.fhir.resolving import Resolver, referred_id, referred_type
+
+LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8}){0,3}")
+INTERPRETER = ("patient-interpreterrequired", "us-core-interpreter-needed")
+YES_CODES = frozenset({"373066001", "true", "y", "yes"})
+SUBJECT_KEYS = ("subject", "patient")
+
+
+def check_one_person(entries: tuple[Entry, ...], resolver: Resolver) -> int:
+    """Return 1 or 0 people; refuse a file about several, or about someone who has died."""
+    patients = _patients(entries)
+    people = len({_identity(entry) for entry in patients})
+    subjects = _subjects(entries, resolver)
+    count = max(people, len(subjects))
+    if count > 1:
+        raise RefusalError(Refusal.TWO_PEOPLE, count)
+    if any(_has_died(entry.resource) for entry in patients):
+        raise RefusalError(Refusal.DECEASED)
+    return count
+
+
+def language_of(entries: tuple[Entry, ...], documents: tuple[Node, ...]) -> str | None:
+    """Return the language the person speaks, else the one the record is written in."""
+    for entry in _patients(entries):
+        spoken = sorted(
+            entry.resource.each("communication"), key=lambda c: not c.is_true("preferred")
+        )
+        for said in spoken:
+            for coding in said.each("language", "coding"):
+                if tag := _tag(coding.text("code")):
+                    return tag
+    written = [e.resource.text("language") for e in entries if e.type == "Composition"]
+    written += [document.text("language") for document in documents]
+    return next((tag for words in written if (tag := _tag(words))), None)
+
+
+def needs_interpreter(entries: tuple[Entry, ...]) -> bool:
+    """Whether the record asks for an interpreter."""
+    return any(
+        _says_yes(extension)
+        for entry in _patients(entries)
+        for extension in entry.resource.each("extension")
+        if extension.text("url").lower().rsplit("/", 1)[-1] in INTERPRETER
+    )
+
+
+def subjects_of(resource: Node) -> Iterable[Node]:
+    """Yield every reference of a record to the person it is about."""
+    for key in SUBJECT_KEYS:
+        yield from resource.each(key)
+    for participant in resource.each("participant"):
+        actor = participant.get("actor")
+        if referred_type(actor) == "Patient":
+            yield actor
+
+
+def _patients(entries: tuple[Entry, ...]) -> list[Entry]:
+    return [e for e in entries if e.type == "Patient" and e.left is None]
+
+
+def _identity(entry: Entry) -> str:
+    return entry.resource.text("id") or entry.full_url or f"#{entry.index}"
+
+
+def _subjects(entries: tuple[Entry, ...], resolver: Resolver) -> set[str]:
+    named, shown = set(), set()
+    for entry in entries:
+        for subject in subjects_of(entry.resource):
+            who = _who(subject, entry, resolver)
+            if who:
+                named.add(who)
+            elif subject.text("display") and not subject.text("reference"):
+                shown.add(_name_key(subject.text("display")))
+    return named or shown
+
+
+def _who(subject: Node, home: Entry, resolver: Resolver) -> str:
+    target = resolver.find(subject, home.resource, "Patient")
+    if target:
+        kind = target.resource.text("resourceType")
+        if kind != "Patient":
+            return ""
+        inside = target.resource.text("identifier", "value") or target.resource.text("id")
+        own = resolver.entries[target.index] if target.index is not None else None
+        return f"patient {_identity(own)}" if own else f"contained {inside}"
+    if referred_type(subject) not in ("Patient", ""):
+        return ""
+    name = referred_id(subject)
+    return f"patient {name}" if name else ""
+
+
+def _name_key(display: str) -> str:
+    return " ".join(sorted(re.findall(r"\w+", display.casefold())))
+
+
+def _has_died(patient: Node) -> bool:
+    return patient.is_true("deceasedBoolean") or bool(patient.text("deceasedDateTime"))
+
+
+def _says_yes(extension: Node) -> bool:
+    code = extension.text("valueCoding", "code") or extension.text(
+        "valueCodeableConcept", "coding", "code"
+    )
+    return extension.is_true("valueBoolean") or code.lower() in YES_CODES
+
+
+def _tag(code: str) -> str | None:
+    return code.replace("_", "-") if LANGUAGE.fullmatch(code) else None

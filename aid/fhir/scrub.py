@@ -1,0 +1,146 @@
+"""Take the person's name, numbers and address out of every text that leaves the reader.
+
+The list is made from every Patient (names, contacts, numbers, address, birth date) and from
+each text that stands beside a reference to the person.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from aid.domain.record import PreviewRow, Reading, RecordDate, Step
+from aid.fhir.bundle import Entry
+from aid.fhir.node import Node
+from aid.fhir.persons import subjects_of
+from aid.fhir.tidying import tidy
+
+HIDDEN = "[name]"
+WORD = re.compile(r"\w+")
+LETTERS = re.compile(r"[^\W\d_]+")
+MOST_WHOLES = 500
+# scripts that write names without spaces between words
+UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]")
+
+
+@dataclass(frozen=True, slots=True)
+class Scrub:
+    """What to hide: single words, longer strings, and the day the person was born."""
+
+    words: frozenset[str]
+    wholes: re.Pattern[str] | None
+    unspaced: re.Pattern[str] | None
+    birth: str
+
+    def text(self, text: str) -> str:
+        """Return the text with every hit replaced."""
+        if not text:
+            return text
+        if self.wholes:
+            text = self.wholes.sub(HIDDEN, text)
+        if self.unspaced:
+            text = self.unspaced.sub(HIDDEN, text)
+        if not self.words:
+            return text
+        return WORD.sub(self._word, text)
+
+    def date(self, found: RecordDate | None) -> RecordDate | None:
+        """Return the date, unless it is the day the person was born."""
+        if found is None or (self.birth and found.words.startswith(self.birth)):
+            return None
+        return found if found.first else replace(found, words=self.text(found.words))
+
+    def _word(self, match: re.Match[str]) -> str:
+        word = match.group()
+        if word.casefold() in self.words:
+            return HIDDEN
+        pieces = [
+            piece for piece in LETTERS.findall(word) if piece.casefold() in self.words
+        ]
+        for piece in pieces:
+            word = word.replace(piece, HIDDEN)
+        return word
+
+
+def scrub_of(entries: tuple[Entry, ...]) -> Scrub:
+    """Return what to hide, from everything these records call the person."""
+    names, wholes, birth = set[str](), set[str](), ""
+    for entry in entries:
+        names |= {tidy(s.text("display")) for s in subjects_of(entry.resource)}
+        for person in _people(entry):
+            names |= set(_names(person))
+            wholes |= set(_wholes(person))
+            birth = birth or person.text("birthDate")
+    if len(birth) == 10:
+        wholes.add(birth)
+    tokens = frozenset(token for name in names for token in _tokens(name))
+    return Scrub(
+        words=tokens,
+        wholes=_pattern(wholes, bounded=True),
+        unspaced=_pattern({n for n in names if UNSPACED.search(n)}, bounded=False),
+        birth=birth if len(birth) == 10 else "",
+    )
+
+
+def scrubbed(row: PreviewRow, scrub: Scrub) -> PreviewRow:
+    """Return the row with the person taken out of every text in it."""
+    frequency_readings = tuple(
+        Reading(r.read_from, scrub.text(r.words), r.per_week, r.frequency)
+        for r in row.readings
+    )
+    return replace(
+        row,
+        label=scrub.text(row.label),
+        words=scrub.text(row.words),
+        original=scrub.text(row.original),
+        purpose=scrub.text(row.purpose),
+        dose=scrub.text(row.dose),
+        starts=scrub.date(row.starts),
+        ends=scrub.date(row.ends),
+        readings=frequency_readings,
+        steps=tuple(
+            Step(scrub.text(s.words), scrub.date(s.starts), scrub.date(s.ends), s.frequency)
+            for s in row.steps
+        ),
+    )
+
+
+def _people(entry: Entry) -> Iterator[Node]:
+    for node in (entry.resource, *entry.resource.each("contained")):
+        if node.text("resourceType") == "Patient":
+            yield node
+
+
+def _names(person: Node) -> Iterable[str]:
+    for name in (*person.each("name"), *person.each("contact", "name")):
+        yield tidy(name.text())
+        for part in ("text", "family"):
+            yield from (tidy(piece.text()) for piece in name.each(part))
+        for part in ("given", "prefix", "suffix"):
+            yield from (tidy(piece.text()) for piece in name.each(part))
+
+
+def _wholes(person: Node) -> Iterable[str]:
+    for key in ("telecom", "identifier"):
+        yield from (tidy(item.text("value")) for item in person.each(key))
+    for address in person.each("address"):
+        yield tidy(address.text("text"))
+        yield from (tidy(line.text()) for line in address.each("line"))
+
+
+def _tokens(name: str) -> Iterable[str]:
+    for word in WORD.findall(name):
+        if sum(letter.isalpha() for letter in word) >= 3:
+            yield word.casefold()
+        yield from (p.casefold() for p in LETTERS.findall(word) if len(p) >= 3)
+
+
+def _pattern(texts: set[str], *, bounded: bool) -> re.Pattern[str] | None:
+    """A short number is left alone, since it could be the number in a dose."""
+    least = 5 if bounded else 2
+    long = sorted((t for t in texts if len(t) >= least), key=len, reverse=True)[
+        :MOST_WHOLES
+    ]
+    if not long:
+        return None
+    either = "|".join(re.escape(text) for text in long)
+    return re.compile(rf"(?<!\w)(?:{either})(?!\w)" if bounded else either, re.IGNORECASE)

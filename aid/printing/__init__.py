@@ -1,0 +1,1 @@
+"""The sheets that go home, and the only package that imports weasyprint."""

@@ -1,0 +1,144 @@
+"""Details and why: one medicine list, the lines by voice, what was agreed, the pictures."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from itertools import count
+
+from aid.domain.options import Provenance
+from aid.domain.visit import Visit
+from aid.domain.workload import SLOTS
+from aid.i18n.words import Words
+from aid.printing.agreed import (
+    agreed_lines,
+    job_lines,
+    life_lines,
+    net_lines,
+    open_lines,
+    sure_lines,
+)
+from aid.printing.jobs import PrintJob
+from aid.printing.lines import Line, said_lines
+from aid.printing.medicines import MedicineRow, medicine_rows
+from aid.printing.outcomes import Picture, pictures, used
+from aid.printing.pairs import Pair, Tongues, tongues
+from aid.printing.wording import took_part
+
+BLANK_LINES = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A numbered line; the number stands for both languages."""
+
+    number: int
+    line: Line
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading and its lines."""
+
+    heading: Pair
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DetailsSheet:
+    """Everything that stands on the details."""
+
+    title: Pair
+    whose: Pair
+    medicines_heading: Pair
+    slots: tuple[tuple[str, Pair], ...]
+    medicines: tuple[MedicineRow, ...]
+    sections: tuple[Section, ...]
+    pictures: tuple[Picture, ...]
+    each_dot: Pair
+    questions: Pair
+    blank_lines: int
+    foot: tuple[Pair, ...]
+    sources: tuple[str, ...]
+    languages: tuple[str, str]
+    directions: tuple[str, str]
+    is_facing: bool
+
+
+def details_sheet(job: PrintJob, words: Words, beside: Words | None) -> DetailsSheet:
+    """Return the details of a visit, in one language or in two side by side."""
+    visit, says = job.visit, tongues(words, beside, job.visit.people.spoken)
+    medicines = medicine_rows(says, visit)
+    second = beside or words
+    return DetailsSheet(
+        title=says.say("Details and why"),
+        whose=_whose(says, visit, job.today),
+        medicines_heading=says.say("My medicines, in one list"),
+        slots=tuple((slot.value, says.label(slot)) for slot in SLOTS),
+        medicines=medicines,
+        sections=_sections(says, job, len(medicines)),
+        pictures=pictures(says, job),
+        each_dot=says.say("Each dot is one person."),
+        questions=says.say("Questions I still have"),
+        blank_lines=BLANK_LINES,
+        foot=tuple(_foot(says, job)),
+        sources=_sources(job),
+        languages=(words.language.tag, second.language.tag),
+        directions=(words.language.direction, second.language.direction),
+        is_facing=beside is not None,
+    )
+
+
+def _whose(says: Tongues, visit: Visit, today: date) -> Pair:
+    name = visit.people.patient_name.strip()
+    named = (says.as_is(name),) if name else ()
+    return says.joined((*named, says.date(today, "long")), " · ")
+
+
+def _sections(says: Tongues, job: PrintJob, numbered: int) -> tuple[Section, ...]:
+    """Return each section that has something to say; the numbers run on."""
+    numbers = count(numbered + 1)
+    found = (
+        Section(heading, tuple(Row(next(numbers), line) for line in lines))
+        for heading, lines in _filled(says, job)
+    )
+    return tuple(section for section in found if section.rows)
+
+
+def _filled(says: Tongues, job: PrintJob) -> Iterator[tuple[Pair, Iterable[Line]]]:
+    visit, plan = job.visit, job.visit.plan
+    yield says.say("What we agreed"), agreed_lines(says, plan)
+    yield says.say("If and then"), net_lines(says, plan, job.clinic)
+    yield says.say("Who does what"), job_lines(says, visit)
+    said = (*said_lines(says, job), *sure_lines(says, plan))
+    yield says.say("What was said"), said
+    yield says.say("Still open between us"), open_lines(says, job)
+    yield says.say("What helps, and what makes it hard"), life_lines(says, visit)
+
+
+def _foot(says: Tongues, job: PrintJob) -> Iterator[Pair]:
+    yield says.say("Who took part: {people}", people=took_part(says, job))
+    if job.visit.people.proxy:
+        yield says.say("someone answered for the patient")
+    if job.question and used(job):
+        yield from _evidence(says, job.question.provenance, job.today)
+    if job.code:
+        code = says.each(lambda tongue: tongue.figure(job.code))
+        yield says.say("Bring this page next time. Code {code}", code=code)
+    if job.visit.practice:
+        yield says.say("Practice. The person is made up.")
+
+
+def _evidence(says: Tongues, kept: Provenance, today: date) -> Iterator[Pair]:
+    made, again = says.date(kept.published, "long"), says.date(kept.review_by, "long")
+    yield says.say(
+        "What studies say is of {day}, to be looked at again by {again}.",
+        day=made,
+        again=again,
+    )
+    if kept.review_by < today:
+        yield says.say("That day has passed: ask us if something is new.")
+
+
+def _sources(job: PrintJob) -> tuple[str, ...]:
+    keys = {outcome.source for outcome in used(job)}
+    return tuple(source.citation for source in job.sources if source.key in keys)

@@ -1,0 +1,213 @@
+"""The week chart: seven days by time of day, a box to tick for each task."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from fractions import Fraction
+
+from aid.domain.adding_up import DAYS, add_up, on_day, rate
+from aid.domain.paper import after_plan, new_version, started
+from aid.domain.plan import Item, Printed, printed
+from aid.domain.visit import Visit
+from aid.domain.week import Day, Occasion, occasions, week_of
+from aid.domain.workload import SLOTS, Doer, Slot, Task, counted
+from aid.i18n.often import often
+from aid.i18n.words import Words
+from aid.printing.jobs import PrintJob
+from aid.printing.pairs import Tongues, tongues
+from aid.printing.phrases import Phrase, Typed, cut
+from aid.printing.wording import DOER_MARKS, change_line
+
+LONGEST_LABEL = 60
+MOST_BOXES = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """One line of a cell: its boxes, its mark, its words; a trip has a double frame."""
+
+    boxes: int
+    mark: str
+    words: Phrase
+    trip: bool
+    is_guess: bool
+
+
+@dataclass(frozen=True, slots=True)
+class TimeRow:
+    """One time of day, with a cell for each day."""
+
+    name: Phrase
+    cells: tuple[tuple[Tick, ...], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WeekSheet:
+    """Everything that stands on the week chart."""
+
+    title: Phrase
+    starts: Phrase
+    days: tuple[Phrase, ...]
+    rows: tuple[TimeRow, ...]
+    sums: tuple[Phrase, ...]
+    also: tuple[Phrase, ...]
+    in_all: tuple[Phrase, ...]
+    has_guess: bool
+    practice: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Spot:
+    """A task on one day at one time, or at any time; so many times."""
+
+    task: Task
+    weekday: int
+    slot: Slot | None
+    times: int
+    is_guess: bool
+
+
+def week_sheet(job: PrintJob, words: Words) -> WeekSheet:
+    """Return the week that holds once the plan does."""
+    says = tongues(words, None, job.visit.people.spoken)
+    worded = tuple(_worded(job.visit))
+    told = {item.task_id for item in worded}
+    ledger = tuple(task for task in after_plan(job.visit) if task.id not in told)
+    mine = tuple(task for task in counted(ledger) if task.doer is not Doer.CLINIC)
+    spots = tuple(_spots(mine))
+    order = tuple((words.language.first_weekday + n) % 7 for n in DAYS)
+    placed = {spot.task.id for spot in spots}
+    return WeekSheet(
+        title=_title(says, job.visit.people.patient_name),
+        starts=says.say("From {day}", day=says.date(_start(job.today, order[0]))).first,
+        days=tuple(says.first.plain(words.weekday(day, "long")) for day in order),
+        rows=tuple(_rows(says, spots, order)),
+        sums=_sums(says, ledger, order),
+        also=(
+            *(change_line(says, item, LONGEST_LABEL).first for item in worded),
+            *(_also(says, task) for task in mine if task.id not in placed),
+        ),
+        in_all=() if worded else _in_all(says, ledger),
+        has_guess=any(spot.is_guess for spot in spots),
+        practice=job.visit.practice,
+    )
+
+
+def _worded(visit: Visit) -> Iterator[Item]:
+    """Return what changes in a way that only words tell: no box can stand for it."""
+    begun = {task.id for task in started(visit)}
+    tasks = {task.id: task for task in visit.ledger}
+    for item in visit.plan.items:
+        stands, task = printed(item), tasks.get(item.task_id)
+        if stands is Printed.EASE and not (task and new_version(task, visit.trial)):
+            yield item
+        if stands is Printed.START and item.task_id not in begun | tasks.keys():
+            yield item
+
+
+def _title(says: Tongues, name: str) -> Phrase:
+    if not name.strip():
+        return says.say("My week").first
+    return says.say("{name}’s week", name=Typed(cut(name, LONGEST_LABEL))).first
+
+
+def _start(today: date, first: int) -> date:
+    return today + timedelta(days=(first - today.weekday()) % 7)
+
+
+def _spots(tasks: Iterable[Task]) -> Iterator[_Spot]:
+    """Place the tasks as the week on the screen does; what has no whole number is left."""
+    weekly = [task for task in tasks if rate(task) >= 1]
+    for number, task in enumerate(weekly):
+        found = occasions(task, number)
+        if found and not task.as_needed and _is_whole(found):
+            yield from _placed(task, found)
+
+
+def _is_whole(found: tuple[Occasion, ...]) -> bool:
+    return all(on_day(o.task, o.weekday).denominator == 1 for o in found)
+
+
+def _placed(task: Task, found: tuple[Occasion, ...]) -> Iterator[_Spot]:
+    is_guess = not task.days and rate(task) < 7
+    if task.slots and all(o.share.denominator == 1 for o in found):
+        for one in found:
+            yield _Spot(task, one.weekday, one.slot, int(one.share), is_guess)
+        return
+    for day in dict.fromkeys(o.weekday for o in found):
+        yield _Spot(task, day, None, int(on_day(found[0].task, day)), is_guess)
+
+
+def _rows(
+    says: Tongues, spots: tuple[_Spot, ...], order: tuple[int, ...]
+) -> Iterator[TimeRow]:
+    for slot in (*SLOTS, None):
+        here = [spot for spot in spots if spot.slot is slot]
+        if slot or here:
+            name = says.label(slot) if slot else says.say("Any time")
+            days = ([s for s in here if s.weekday == day] for day in order)
+            yield TimeRow(name.first, tuple(tuple(_ticks(says, day)) for day in days))
+
+
+def _ticks(says: Tongues, spots: list[_Spot]) -> Iterator[Tick]:
+    pills = [s for s in spots if s.task.medicine and s.task.doer is Doer.PATIENT]
+    together = pills if len(pills) > 1 and all(s.times == 1 for s in pills) else []
+    if together:
+        words = says.say_n("{n} medicine", "{n} medicines", len(together)).first
+        guess = any(spot.is_guess for spot in together)
+        yield Tick(1, "pills", words, trip=False, is_guess=guess)
+    yield from (_tick(says, spot) for spot in spots if spot not in together)
+
+
+def _tick(says: Tongues, spot: _Spot) -> Tick:
+    name = says.value(says.name(cut(spot.task.label, LONGEST_LABEL)))
+    many = spot.times > MOST_BOXES
+    words = says.say("{task}, {n} times", task=name, n=spot.times) if many else name
+    return Tick(
+        boxes=1 if many else spot.times,
+        mark=_mark(spot.task),
+        words=words.first,
+        trip=spot.task.trip,
+        is_guess=spot.is_guess,
+    )
+
+
+def _mark(task: Task) -> str:
+    if task.doer is not Doer.PATIENT:
+        return DOER_MARKS[task.doer]
+    if task.trip:
+        return "trip"
+    return "pills" if task.medicine else ""
+
+
+def _sums(
+    says: Tongues, ledger: tuple[Task, ...], order: tuple[int, ...]
+) -> tuple[Phrase, ...]:
+    days = {day.weekday: day for day in week_of(ledger).days}
+    return tuple(_minutes(says, days[weekday]) for weekday in order)
+
+
+def _minutes(says: Tongues, day: Day) -> Phrase:
+    if not day.minutes:
+        return Phrase(("–",))
+    return _time(says, day.minutes)
+
+
+def _time(says: Tongues, minutes: Fraction) -> Phrase:
+    return says.first.ready(says.first.words.minutes(minutes))
+
+
+def _also(says: Tongues, task: Task) -> Phrase:
+    name = says.value(says.name(cut(task.label, LONGEST_LABEL)))
+    how_often = says.each(lambda tongue: tongue.ready(often(task, tongue.words)))
+    return says.say("{task}: {how_often}", task=name, how_often=how_often).first
+
+
+def _in_all(says: Tongues, ledger: tuple[Task, ...]) -> tuple[Phrase, ...]:
+    totals = add_up(ledger)
+    week = _time(says, totals.minutes.usual)
+    lines = [says.say("In all, about {minutes} a week.", minutes=week)]
+    if totals.carer.usual:
+        carer = _time(says, totals.carer.usual)
+        lines.append(says.say("My helper: about {minutes} a week.", minutes=carer))
+    return tuple(line.first for line in lines)
