@@ -1,0 +1,78 @@
+"""What stands on the desk while the app runs: content, languages, printer, store."""
+
+import secrets
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from pathlib import Path
+
+from flask import current_app, session
+
+from aid.domain.options import Question
+from aid.domain.record import Preview
+from aid.domain.visit import Clinic
+from aid.i18n.shelf import Shelf
+from aid.i18n.words import Words
+from aid.library.load import Library
+from aid.printing.printer import Printer
+from aid.rendering import Renderer
+from aid.storage.visits import VisitStore
+
+NAME = "desk"
+
+
+class Locked(Exception):
+    """The store is closed: the passphrase is asked first."""
+
+
+@dataclass(slots=True, kw_only=True)
+class Desk:
+    """Everything a request may use; `opened` is None while locked."""
+
+    library: Library
+    shelf: Shelf
+    renderer: Renderer
+    printer: Printer
+    now: Callable[[], datetime]
+    today: Callable[[], date]
+    home: Path
+    demo: bool = False
+    opened: VisitStore | None = None
+    previews: dict[str, Preview] = field(default_factory=dict)
+    launch: str = field(default_factory=lambda: secrets.token_urlsafe(32))
+    sitting: str = field(default_factory=lambda: secrets.token_urlsafe(16))
+
+    @property
+    def store(self) -> VisitStore:
+        """The open store."""
+        if self.opened is None:
+            raise Locked
+        return self.opened
+
+    @property
+    def clinic(self) -> Clinic:
+        """What the clinic said of itself; plain defaults before set-up."""
+        return (self.opened and self.opened.clinic()) or Clinic()
+
+    def words(self, tag: str) -> Words:
+        """Return the translator of a language, money in the clinic's currency."""
+        return self.shelf.words(tag, self.clinic.currency)
+
+    def question(self, question_id: str) -> Question | None:
+        """Return a question of the library, if it is there."""
+        return self.library.questions.get(question_id)
+
+
+def desk() -> Desk:
+    """Return the desk of the running app."""
+    found = current_app.extensions[NAME]
+    assert isinstance(found, Desk)  # noqa: S101 - narrows the type of Flask's open dict
+    return found
+
+
+def screen_words() -> Words:
+    """Return the translator outside a visit: chosen here, or the clinic's first."""
+    chosen = session.get("language")
+    clinic = desk().clinic
+    first = clinic.languages[0] if clinic.languages else "en"
+    return desk().words(chosen if isinstance(chosen, str) else first)

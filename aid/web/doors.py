@@ -1,0 +1,125 @@
+"""Doors of the store: set up on the first run, unlock, lock."""
+
+from flask import Blueprint, Response, request, session
+from wtforms import SelectField, SelectMultipleField
+
+from aid.domain.visit import Clinic
+from aid.i18n.marking import N_
+from aid.storage.errors import TooSoon, WeakPassphrase, WrongPassphrase
+from aid.storage.home import open_store
+from aid.storage.keys import create_keys, has_keys
+from aid.storage.tries import unlock_slowly
+from aid.storage.visits import VisitStore
+from aid.web.bare import bare
+from aid.web.desk import desk, screen_words
+from aid.web.forms.base import BaseForm, WordsField
+from aid.web.leaving import see
+from aid.web.pages import SetupPage, UnlockPage
+
+doors = Blueprint("doors", __name__)
+TOO_WEAK = N_("Choose a longer passphrase. A few words in a row are easy to keep in mind.")
+NOT_ALIKE = N_("The two passphrases are not alike.")
+WRONG = N_("That passphrase does not open it. Nothing is lost. Try again.")
+WAIT = N_("Too many tries. Wait {n} seconds, then try again.")
+CURRENCIES = ("USD", "EUR", "GBP", "CAD", "AUD", "MXN", "SEK", "CHF", "INR")
+
+
+class SetupForm(BaseForm):
+    """What a clinic says of itself on the first run."""
+
+    name = WordsField()
+    phone = WordsField()
+    emergency = WordsField()
+    languages = SelectMultipleField(choices=[], validate_choice=False)
+    currency = SelectField(choices=[(c, c) for c in CURRENCIES], validate_choice=False)
+    paper = SelectField(choices=[("a4", "A4"), ("letter", "Letter")], validate_choice=False)
+    passphrase = WordsField()
+    again = WordsField()
+
+    def clinic(self) -> Clinic:
+        """Return the clinic as the form says."""
+        return Clinic(
+            name=self.name.data or "",
+            phone=self.phone.data or "",
+            emergency=self.emergency.data or "",
+            languages=tuple(self.languages.data or ()) or ("en",),
+            currency=self.currency.data or "USD",
+            paper=self.paper.data or "a4",
+        )
+
+
+@doors.get("/setup")
+def show_setup() -> Response:
+    """Show the first-run page."""
+    return see("/") if has_keys(desk().home) else setup_page(SetupForm(formdata=None))
+
+
+def setup_page(form: SetupForm, code: str = "", status: int = 200) -> Response:
+    """Return the first-run page, or the recovery code once it exists."""
+    page = SetupPage(form=form, languages=desk().shelf.languages, recovery_code=code)
+    return bare("setup.html", page, "", status)
+
+
+@doors.post("/setup")
+def set_up() -> Response:
+    """Make the keys and the store; show the recovery code once."""
+    if has_keys(desk().home):
+        return see("/")
+    form = SetupForm(formdata=request.form)
+    if not form.validate() or not _passphrases_agree(form):
+        return setup_page(form, status=422)
+    try:
+        keys = create_keys(desk().home, form.passphrase.data or "")
+    except WeakPassphrase:
+        form.passphrase.errors = [TOO_WEAK]
+        return setup_page(form, status=422)
+    open_with(keys.key).set_clinic(form.clinic())
+    return setup_page(form, keys.recovery_code)
+
+
+def _passphrases_agree(form: SetupForm) -> bool:
+    if (form.passphrase.data or "") == (form.again.data or ""):
+        return True
+    form.again.errors = [NOT_ALIKE]
+    return False
+
+
+@doors.get("/unlock")
+def show_unlock() -> Response:
+    """Show the one field that opens the store."""
+    return see("/") if desk().opened else bare("unlock.html", UnlockPage())
+
+
+@doors.post("/unlock")
+def open_up() -> Response:
+    """Open the store with the passphrase or the recovery code."""
+    words = screen_words()
+    try:
+        key = unlock_slowly(desk().home, request.form.get("passphrase", ""), desk().now())
+    except WrongPassphrase:
+        return bare("unlock.html", UnlockPage(), words.say(WRONG), 403)
+    except TooSoon as wait:
+        page = UnlockPage(wait_seconds=wait.seconds)
+        return bare("unlock.html", page, words.say(WAIT, n=wait.seconds), 429)
+    open_with(key).forget_due(desk().today(), desk().clinic.unfinished_days)
+    return see("/")
+
+
+def open_with(key: bytes) -> VisitStore:
+    """Open the store with its key, and set it on the desk."""
+    opened = open_store(desk().home, key, desk().now)
+    desk().opened = opened
+    return opened
+
+
+@doors.post("/lock")
+def lock() -> Response:
+    """Close the store and drop the key."""
+    opened = desk().opened
+    if opened is not None and not desk().demo:
+        opened.close()
+        desk().opened = None
+        desk().previews.clear()
+        desk().printer.forget()
+    session.pop("hidden", None)
+    return see("/unlock")

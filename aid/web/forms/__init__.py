@@ -1,0 +1,1 @@
+"""Forms: what may be typed on each step, and how it becomes values of the domain."""

@@ -1,0 +1,157 @@
+"""The form that every step's form is built on: its language, its keys, its errors."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal, InvalidOperation
+from enum import StrEnum
+from typing import Any, TypeVar
+
+from flask_wtf import FlaskForm
+from wtforms import HiddenField, RadioField, SelectField, StringField, ValidationError
+from wtforms.validators import Length
+
+from aid.domain.errors import DomainError
+from aid.domain.workload import LONGEST_TEXT
+from aid.i18n.labels import message_of
+from aid.i18n.marking import N_
+from aid.i18n.words import Words
+
+UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
+TOO_LONG = N_("That is too long to keep. Make it shorter, please.")
+NOT_A_NUMBER = N_("Write a whole number.")
+NOT_MONEY = N_("Write the money as a number.")
+NOT_A_DATE = N_("Write the date as year, month, day.")
+Choice = TypeVar("Choice", bound=StrEnum)
+
+
+def clean(text: Any) -> str:
+    """Return text as typed, less what no one can see; ends of lines made alike."""
+    plain = str(text or "").replace("\r\n", "\n").replace("\r", "\n")
+    return UNSEEN.sub("", plain).strip()
+
+
+class WordsField(StringField):
+    """Free words of up to 10,000 characters."""
+
+    def __init__(self, **options: Any) -> None:
+        """Make the field; its label is written by the template."""
+        limit = Length(max=LONGEST_TEXT, message=TOO_LONG)
+        super().__init__(validators=[limit], filters=[clean], **options)
+
+
+class NumberField(WordsField):
+    """A whole number; what was typed stays, and empty is None."""
+
+    def pre_validate(self, form: Any) -> None:
+        """Refuse what is not a whole number."""
+        if self.data and not re.fullmatch(r"\d{1,9}", _digits(self.data)):
+            raise ValidationError(NOT_A_NUMBER)
+
+    @property
+    def number(self) -> int | None:
+        """The number, or None where nothing was typed."""
+        return int(_digits(self.data)) if self.data else None
+
+
+class MoneyField(WordsField):
+    """An amount of money; a decimal comma is as good as a point."""
+
+    def pre_validate(self, form: Any) -> None:
+        """Refuse what is not an amount."""
+        try:
+            if self.data and not Decimal(_plain(self.data)).is_finite():
+                raise ValidationError(NOT_MONEY)
+        except InvalidOperation as wrong:
+            raise ValidationError(NOT_MONEY) from wrong
+
+    @property
+    def amount(self) -> Decimal | None:
+        """The amount, or None where nothing was typed."""
+        return Decimal(_plain(self.data)) if self.data else None
+
+
+class DayField(WordsField):
+    """A date as the browser's own field gives it."""
+
+    def pre_validate(self, form: Any) -> None:
+        """Refuse what is not a date."""
+        try:
+            if self.data:
+                date.fromisoformat(self.data)
+        except ValueError as wrong:
+            raise ValidationError(NOT_A_DATE) from wrong
+
+    @property
+    def day(self) -> date | None:
+        """The date, or None where nothing was typed."""
+        return date.fromisoformat(self.data) if self.data else None
+
+
+class OneOf(RadioField):
+    """One value of an enum, or none chosen."""
+
+    def __init__(self, members: Iterable[StrEnum], **options: Any) -> None:
+        """Make the field for these values."""
+        choices = [(member.value, member.value) for member in members]
+        super().__init__(choices=choices, validate_choice=False, **options)
+
+    def chosen(self, kind: type[Choice]) -> Choice | None:
+        """Return the value, or None where nothing (or nothing known) was chosen."""
+        return kind(self.data) if self.data in {m.value for m in kind} else None
+
+
+class Pick(SelectField):
+    """One of a list; empty where nothing is chosen."""
+
+    def __init__(self, choices: Sequence[tuple[str, str]] = (), **options: Any) -> None:
+        """Make the field for these choices."""
+        super().__init__(choices=list(choices), validate_choice=False, **options)
+
+
+@dataclass(frozen=True, slots=True)
+class Wrong:
+    """One thing to mend: which field, and the sentence."""
+
+    field: str
+    sentence: str
+
+
+class BaseForm(FlaskForm):  # type: ignore[misc]  # flask_wtf ships no types
+    """A step's form; its errors speak the language of the page."""
+
+    class Meta:
+        """The token is checked for every request, so not again in each form."""
+
+        csrf = False
+
+    version = HiddenField()
+    save_id = HiddenField()
+
+    def version_number(self) -> int | None:
+        """Return the version that the page was made from."""
+        said = str(self.version.data or "")
+        return int(said) if said.isdecimal() and len(said) < 10 else None
+
+    def blame(self, error: DomainError) -> None:
+        """Put a refusal of the domain beside its field."""
+        name = error.field if error.field in self._fields else next(iter(self._fields))
+        field = self._fields[name]
+        field.errors = [*field.errors, message_of(error.reason)]
+
+    def wrongs(self, words: Words) -> tuple[Wrong, ...]:
+        """Return what is to be mended, in the order of the page."""
+        return tuple(
+            Wrong(field.id, words.say(sentence))
+            for field in self
+            for sentence in field.errors
+        )
+
+
+def _digits(text: str) -> str:
+    return "".join(str(int(c)) if c.isdecimal() else c for c in text.replace(" ", ""))
+
+
+def _plain(text: str) -> str:
+    return _digits(text).replace(",", ".") if text.count(",") == 1 else _digits(text)

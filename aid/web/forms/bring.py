@@ -1,0 +1,36 @@
+"""Bring in: a file or a list; then which rows, and which of two readings."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from aid.domain.record import PreviewRow
+from aid.web.forms.base import BaseForm, WordsField
+
+
+class BringForm(BaseForm):
+    """A pasted list; a file is read from the request itself."""
+
+    lines = WordsField()
+
+
+class TakeForm(BaseForm):
+    """The ticks of a preview are read row by row, by `chosen`."""
+
+    preview = WordsField()
+
+
+def chosen(typed: Mapping[str, str], rows: Iterable[PreviewRow]) -> tuple[PreviewRow, ...]:
+    """Return the ticked rows, each with the reading that the two chose."""
+    return tuple(
+        _read_as(row, typed.get(f"reading-{row.key}", ""))
+        for row in rows
+        if f"take-{row.key}" in typed
+    )
+
+
+def _read_as(row: PreviewRow, reading: str) -> PreviewRow:
+    """Return the row with the chosen reading's rate; unchosen stays unknown."""
+    found = next((r for r in row.readings if r.read_from.value == reading), None)
+    return (
+        replace(row, frequency=found.frequency, per_week=found.per_week) if found else row
+    )

@@ -1,0 +1,52 @@
+"""Paper: which sheets, in which languages, on what paper, how large; and until when."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from wtforms import SelectMultipleField
+
+from aid.domain.paper import SIZES, PaperSize, PrintRequest, SheetName
+from aid.web.forms.base import BaseForm, DayField, OneOf, Pick
+
+SHARED = (SheetName.FRIDGE, SheetName.DETAILS, SheetName.WEEK)
+
+
+class PaperForm(BaseForm):
+    """The choice of sheets, and the date both chose."""
+
+    pages = SelectMultipleField(choices=[], validate_choice=False)
+    language = Pick()
+    beside = Pick()
+    paper = OneOf(PaperSize)
+    size = Pick()
+    keep_until = DayField()
+
+
+def request_of(
+    typed: Mapping[str, object], pages: list[str], usual: PrintRequest
+) -> PrintRequest:
+    """Return what to print: as chosen, else as usual; page 1 is always there."""
+    chosen = tuple(sheet for sheet in SHARED if sheet.value in pages)
+    size = str(typed.get("size", ""))
+    paper = typed.get("paper")
+    language = str(typed.get("language") or usual.language)
+    beside = str(typed["beside"]) if "beside" in typed else usual.beside or ""
+    return PrintRequest(
+        pages=chosen or usual.pages,
+        language=language,
+        beside=beside if beside and beside != language else None,
+        paper=PaperSize(str(paper)) if paper in set(PaperSize) else usual.paper,
+        size=int(size) if size in {str(s) for s in SIZES} else usual.size,
+    )
+
+
+def query_of(request: PrintRequest) -> str:
+    """Return the choice as the query of an address; no word of a person is in it."""
+    pages = "".join(f"pages={sheet}&" for sheet in request.pages)
+    rest = f"language={request.language}&beside={request.beside or ''}"
+    return f"{pages}{rest}&paper={request.paper}&size={request.size}"
+
+
+def is_ahead(day: date | None, today: date) -> bool:
+    """Whether a date to keep a visit until lies ahead."""
+    return day is not None and day >= today

@@ -1,0 +1,47 @@
+"""Where a page goes once it is saved: another step, a language, a size, undo, hide."""
+
+from flask import Response, make_response, redirect, request, session
+
+from aid.domain.people import Voice
+from aid.domain.rooms.start import speak
+from aid.domain.visit import STEPS, Step
+from aid.storage.kept import Kept
+from aid.web.desk import desk
+from aid.web.shell import next_size
+
+
+def leave(kept: Kept, step: Step, to: str = "") -> Response:
+    """Do what the pressed button asks, and send the browser on."""
+    asked = request.form.get("go", "")
+    here = to or f"/visit/{kept.id}/{step}"
+    if asked in {one.value for one in STEPS}:
+        return see(f"/visit/{kept.id}/{asked}")
+    if asked.startswith("language:"):
+        change_language(kept, asked.removeprefix("language:"))
+    elif asked == "size":
+        next_size()
+    elif asked == "undo":
+        desk().store.undo(kept.id)
+    elif asked == "hide":
+        session["hidden"] = here
+        return see("/hide")
+    elif asked.startswith("?"):
+        return see(f"/visit/{kept.id}/{step}{asked.rstrip('?')}")
+    elif asked.startswith("bring:"):
+        return see(f"/visit/{kept.id}/start/{asked.removeprefix('bring:')}")
+    elif asked == "add":
+        return see(f"/visit/{kept.id}/{Step.CARE}/add")
+    return see(here)
+
+
+def change_language(kept: Kept, tag: str) -> None:
+    """Change the language of the screen for this visit."""
+    if tag in {one.tag for one in desk().shelf.languages}:
+        session["language"] = tag
+        with desk().store.editing(kept.id, Voice.CLINICIAN, "speak") as edit:
+            edit.visit = speak(edit.visit, tag)
+
+
+def see(path: str) -> Response:
+    """Send the browser on with a fresh GET."""
+    return make_response(redirect(path, 303))

@@ -1,0 +1,208 @@
+"""Paper: choose, look at page one, print, hand over."""
+
+from datetime import timedelta
+
+from flask import Blueprint, Response, make_response, request, send_from_directory
+
+from aid.domain.options import Source
+from aid.domain.paper import SIZES, PaperSize, PrintRequest, SheetName
+from aid.domain.people import Voice
+from aid.domain.readiness import gaps
+from aid.domain.visit import Step, Visit
+from aid.i18n.marking import N_
+from aid.i18n.words import Words
+from aid.printing.errors import PrintingUnavailable, SheetRefused
+from aid.printing.jobs import PrintJob
+from aid.printing.note import note_text
+from aid.resources import PACKAGE
+from aid.storage.kept import Kept
+from aid.web.bare import bare
+from aid.web.choices import pairs, with_none
+from aid.web.desk import desk
+from aid.web.forms.paper import SHARED, PaperForm, is_ahead, query_of, request_of
+from aid.web.front import front_page
+from aid.web.leaving import see
+from aid.web.options import sources_of
+from aid.web.pages import NotePage, PaperPage
+from aid.web.rooms import Room, enter, made, mend, save
+
+paper = Blueprint("paper", __name__)
+STYLES = PACKAGE / "printing" / "css"
+KEPT_DAYS = 90
+FORGOTTEN = N_("The visit is forgotten. Only the paper remains.")
+KEPT = N_("The visit is kept until {day}. Its code is {code}.")
+NOT_AHEAD = N_("Choose a date that lies ahead.")
+
+
+def usual(visit: Visit) -> PrintRequest:
+    """Return what most people print: the fridge sheet and the details."""
+    clinic = desk().clinic
+    return PrintRequest(
+        pages=(SheetName.FRIDGE, SheetName.DETAILS),
+        language=visit.people.spoken,
+        beside=visit.people.paper_also or None,
+        paper=PaperSize(clinic.paper) if clinic.paper in set(PaperSize) else PaperSize.A4,
+    )
+
+
+def asked(visit: Visit) -> PrintRequest:
+    """Return what this page asks to print."""
+    typed = request.form if request.method == "POST" else request.args
+    return request_of(typed, typed.getlist("pages"), usual(visit))
+
+
+def job_for(kept: Kept, wanted: PrintRequest) -> PrintJob:
+    """Return everything the printer needs."""
+    question = desk().question(kept.visit.question)
+    sources: tuple[Source, ...] = sources_of(question)
+    return PrintJob(
+        visit=kept.visit,
+        clinic=desk().clinic,
+        request=wanted,
+        today=desk().today(),
+        question=question,
+        sources=sources,
+        code=kept.code,
+    )
+
+
+def fill(visit: Visit) -> dict[str, object]:
+    """Return the form's fields for what is asked."""
+    wanted = asked(visit)
+    ahead = desk().today() + timedelta(days=KEPT_DAYS)
+    again = visit.plan.review.on
+    return {
+        "pages": [sheet.value for sheet in wanted.pages],
+        "language": wanted.language,
+        "beside": wanted.beside or "",
+        "paper": wanted.paper.value,
+        "size": str(wanted.size),
+        "keep_until": max(ahead, again or ahead).isoformat(),
+    }
+
+
+def page(kept: Kept, form: PaperForm, words: Words) -> PaperPage:
+    """Return what the page shows; the sheets are made ready meanwhile."""
+    wanted = asked(kept.visit)
+    desk().printer.prepare(job_for(kept, wanted))
+    spoken = tuple((one.tag, one.name) for one in desk().shelf.languages)
+    return PaperPage(
+        form=form,
+        sheets=pairs(SHARED, words),
+        languages=spoken,
+        also=with_none(spoken, words.say("only one language")),
+        papers=pairs(PaperSize, words),
+        sizes=tuple((str(size), words.say("{n} point", n=size)) for size in SIZES),
+        gaps=gaps(kept.visit),
+        address=f"/visit/{kept.id}/paper/{{}}?{query_of(wanted)}",
+        available=desk().printer.available(),
+        keep_until=words.date(kept.keep_until) if kept.keep_until else "",
+        finished=kept.finished,
+    )
+
+
+ROOM = Room(
+    step=Step.PAPER,
+    voice=Voice.CLINICIAN,
+    form=lambda visit, words: PaperForm,
+    fill=fill,
+    take=lambda form, visit: visit,
+    page=page,
+)
+
+
+@paper.get("/visit/<visit_id>/paper")
+def show(visit_id: str) -> Response:
+    """Show the step."""
+    return enter(ROOM, visit_id)
+
+
+@paper.post("/visit/<visit_id>/paper")
+def tell(visit_id: str) -> Response:
+    """Take the choice of sheets into the address, and go on."""
+    wanted = asked(desk().store.get(visit_id).visit)
+    return save(ROOM, visit_id, to=f"/visit/{visit_id}/paper?{query_of(wanted)}")
+
+
+@paper.get("/visit/<visit_id>/paper/plan.pdf")
+def pdf(visit_id: str) -> Response:
+    """Return the sheets as a PDF; where none can be made, the browser's own print."""
+    kept = desk().store.get(visit_id)
+    wanted = asked(kept.visit)
+    try:
+        made_pdf = desk().printer.pdf(job_for(kept, wanted))
+    except (PrintingUnavailable, SheetRefused):
+        return see(f"/visit/{visit_id}/paper/sheet.html?{query_of(wanted)}")
+    return as_pdf(made_pdf)
+
+
+def as_pdf(document: bytes) -> Response:
+    """Return a PDF to be shown in the browser; its name holds no name."""
+    answer = make_response(document)
+    answer.headers["Content-Type"] = "application/pdf"
+    answer.headers["Content-Disposition"] = "inline; filename=plan.pdf"
+    return answer
+
+
+@paper.get("/visit/<visit_id>/paper/sheet.html")
+def sheet(visit_id: str) -> Response:
+    """Return the same sheets as a page, to look at or to print from the browser."""
+    kept = desk().store.get(visit_id)
+    wanted = asked(kept.visit)
+    return make_response(desk().printer.html(job_for(kept, wanted)))
+
+
+@paper.get("/printing/<path:name>")
+def sheet_style(name: str) -> Response:
+    """Return a style or a mark of the sheets, for the browser."""
+    return send_from_directory(STYLES, name)
+
+
+@paper.get("/visit/<visit_id>/note")
+def note(visit_id: str) -> Response:
+    """Show the clinician's note, apart from the shared path."""
+    kept = desk().store.get(visit_id)
+    words = desk().words(desk().clinic.languages[0])
+    wanted = PrintRequest(pages=(SheetName.NOTE,), language=words.language.tag)
+    page = NotePage(
+        text=note_text(job_for(kept, wanted), words),
+        address=f"/visit/{visit_id}/note.pdf",
+        back=f"/visit/{visit_id}/paper",
+    )
+    return bare("note.html", page)
+
+
+@paper.get("/visit/<visit_id>/note.pdf")
+def note_pdf(visit_id: str) -> Response:
+    """Return the clinician's note as a PDF."""
+    kept = desk().store.get(visit_id)
+    wanted = PrintRequest(pages=(SheetName.NOTE,), language=desk().clinic.languages[0])
+    try:
+        made_pdf = desk().printer.pdf(job_for(kept, wanted))
+    except (PrintingUnavailable, SheetRefused):
+        return see(f"/visit/{visit_id}/note")
+    return as_pdf(made_pdf)
+
+
+@paper.post("/visit/<visit_id>/paper/keep")
+def keep(visit_id: str) -> Response:
+    """Keep the visit until the date both chose."""
+    kept = desk().store.get(visit_id)
+    words = desk().words(kept.visit.people.spoken)
+    form = made(ROOM, kept, words, request.form)
+    good = form.validate() and is_ahead(form["keep_until"].day, desk().today())
+    if not good:
+        form["keep_until"].errors = [*form["keep_until"].errors, NOT_AHEAD][:1]
+        return mend(ROOM, kept, form, words)
+    desk().store.finish(visit_id, form["keep_until"].day)
+    day = words.date(form["keep_until"].day)
+    return front_page(words.say(KEPT, day=day, code=kept.code))
+
+
+@paper.post("/visit/<visit_id>/paper/forget")
+def forget(visit_id: str) -> Response:
+    """Forget the visit now: the store, the printer's memory, everything."""
+    words = desk().words(desk().store.get(visit_id).visit.people.spoken)
+    desk().store.forget(visit_id)
+    desk().printer.forget()
+    return front_page(words.say(FORGOTTEN))

@@ -1,0 +1,84 @@
+"""Who may ask, and what every answer carries; loopback is not a boundary."""
+
+import secrets
+from urllib.parse import urlsplit
+
+from flask import Flask, Response, abort, request, session
+from flask_wtf.csrf import CSRFProtect
+
+from aid.web.desk import desk
+
+HOSTS = ["127.0.0.1", "localhost"]
+LARGEST_REQUEST = 21 * 1024 * 1024
+OPEN_TO_ALL = {"front.launch", "static", "front.ping"}
+POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+    "font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; "
+    "frame-src 'self'; frame-ancestors {frames}"
+)
+HEADERS = {
+    "Cache-Control": "no-store",
+    "Referrer-Policy": "no-referrer",
+    "X-Content-Type-Options": "nosniff",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+}
+FRAMED = {"paper.sheet"}
+
+
+def secure(app: Flask) -> None:
+    """Set hosts, sizes, cookies, tokens, checks and headers on an app."""
+    app.config.update(
+        SECRET_KEY=secrets.token_bytes(32),
+        TRUSTED_HOSTS=HOSTS,
+        MAX_CONTENT_LENGTH=LARGEST_REQUEST,
+        MAX_FORM_MEMORY_SIZE=LARGEST_REQUEST,
+        SESSION_COOKIE_NAME=f"together-{secrets.token_hex(4)}",
+        SESSION_COOKIE_SAMESITE="Strict",
+        SESSION_COOKIE_HTTPONLY=True,
+        WTF_CSRF_TIME_LIMIT=None,  # a visit pauses, a laptop sleeps
+        WTF_CSRF_SSL_STRICT=False,
+        WTF_I18N_ENABLED=False,  # forms speak the page's language by themselves
+    )
+    CSRFProtect(app)
+    app.before_request(refuse_strangers)
+    app.after_request(add_headers)
+
+
+def refuse_strangers() -> None:
+    """Let nobody in without the launch link, and no change in from another site."""
+    if request.endpoint not in OPEN_TO_ALL and session.get("sitting") != desk().sitting:
+        abort(403)
+    if request.method not in {"GET", "HEAD"} and not is_from_here():
+        abort(403)
+
+
+def is_from_here() -> bool:
+    """Whether a change was sent by our own page, as far as the browser tells."""
+    site = request.headers.get("Sec-Fetch-Site")
+    if site is not None:
+        return site == "same-origin"
+    origin = request.headers.get("Origin")
+    return origin is None or urlsplit(origin).netloc == request.host
+
+
+def admit(token: str) -> bool:
+    """Swap the one-time launch token for a session; a second use is refused."""
+    own = desk()
+    good = bool(own.launch) and secrets.compare_digest(token.encode(), own.launch.encode())
+    if good:
+        own.launch = ""
+        session.clear()
+        session["sitting"] = own.sitting
+    return good
+
+
+def add_headers(response: Response) -> Response:
+    """Put the same careful headers on every answer, errors and files included."""
+    frames = "'self'" if request.endpoint in FRAMED else "'none'"
+    response.headers["Content-Security-Policy"] = POLICY.format(frames=frames)
+    for name, value in HEADERS.items():
+        response.headers[name] = value
+    if request.endpoint == "static" and response.status_code == 200:
+        response.headers["Cache-Control"] = "private, max-age=3600"
+    return response
