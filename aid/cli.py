@@ -8,13 +8,10 @@ from importlib import import_module
 from pathlib import Path
 
 from aid import __version__
+from aid.commands.trouble import Trouble
 
 DONE, WRONG, USAGE = 0, 1, 2
 Parser = argparse.ArgumentParser
-
-
-class Trouble(Exception):
-    """Something is wrong with the input or the content; the text is one plain sentence."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

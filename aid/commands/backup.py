@@ -4,7 +4,7 @@ from argparse import Namespace
 from getpass import getpass
 
 from aid import clock
-from aid.cli import Trouble
+from aid.commands.trouble import Trouble
 from aid.commands.writing import write
 from aid.config import data_home
 from aid.storage.backup import backup

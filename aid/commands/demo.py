@@ -4,9 +4,9 @@ import signal
 from argparse import Namespace
 from pathlib import Path
 
-from aid.cli import Trouble
 from aid.commands.library import the_library
 from aid.commands.serve import serve
+from aid.commands.trouble import Trouble
 from aid.config import Config
 
 

@@ -1,6 +1,6 @@
 """The content as the commands read it."""
 
-from aid.cli import Trouble
+from aid.commands.trouble import Trouble
 from aid.library.load import Library, load_library
 from aid.library.problems import ContentError
 from aid.resources import resource_dir

@@ -5,8 +5,8 @@ from getpass import getpass
 
 from aid import clock
 from aid.app import DEMO_CLINIC
-from aid.cli import Trouble
 from aid.commands.library import the_library
+from aid.commands.trouble import Trouble
 from aid.commands.writing import write
 from aid.config import data_home
 from aid.domain.paper import PaperSize, PrintRequest, SheetName

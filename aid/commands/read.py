@@ -4,7 +4,7 @@ from argparse import Namespace
 from fractions import Fraction
 
 from aid import clock
-from aid.cli import Trouble
+from aid.commands.trouble import Trouble
 from aid.commands.writing import write, write_json
 from aid.domain.record import Preview, PreviewRow, RecordDate, Step
 from aid.fhir.reading import read_record

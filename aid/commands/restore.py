@@ -3,7 +3,7 @@
 from argparse import Namespace
 from getpass import getpass
 
-from aid.cli import Trouble
+from aid.commands.trouble import Trouble
 from aid.commands.writing import write
 from aid.config import data_home
 from aid.storage.backup import restore

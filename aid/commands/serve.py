@@ -9,7 +9,7 @@ from dataclasses import replace
 from waitress.server import create_server
 
 from aid.app import App, create_app, set_desk
-from aid.cli import Trouble
+from aid.commands.trouble import Trouble
 from aid.commands.writing import write
 from aid.config import Config, data_home
 from aid.storage.engine import require_encryption

@@ -4,8 +4,8 @@ from argparse import Namespace
 from decimal import Decimal
 from fractions import Fraction
 
-from aid.cli import Trouble
 from aid.commands.library import the_library
+from aid.commands.trouble import Trouble
 from aid.commands.writing import write, write_json
 from aid.domain.adding_up import Totals, Unknown, add_up
 from aid.domain.ranges import Range, whole

@@ -13,7 +13,7 @@ from itertools import groupby
 
 from aid.domain.frequency import WEEKS_A_MONTH, Per, times_a_week
 from aid.domain.ranges import NOTHING, Range, exactly
-from aid.domain.workload import SLOTS, Doer, Slot, Task, counted, usual_slots
+from aid.domain.workload import Doer, Slot, Task, counted, usual_slots
 
 DAYS = range(7)
 OWN = (Doer.PATIENT, Doer.BOTH)
@@ -60,9 +60,10 @@ def add_up(ledger: tuple[Task, ...]) -> Totals:
     own = [task for task in tasks if task.doer in OWN]
     helped = [task for task in tasks if task.doer in HELPER]
     medicines = [task for task in tasks if task.medicine]
+    by_kind = _by_kind(own)
     return Totals(
-        minutes=_sum(_by_kind(own).values()),
-        by_kind=tuple(sorted(_by_kind(own).items())),
+        minutes=_sum(by_kind.values()),
+        by_kind=tuple(sorted(by_kind.items())),
         carer=_sum(_by_kind(helped).values()),
         medicines=len(medicines),
         doses_a_day=sum((rate(t) / 7 for t in medicines), Fraction(0)),
@@ -171,8 +172,15 @@ def kind_minutes(tasks: tuple[Task, ...]) -> Range:
     """Return the minutes a week of tasks of one kind; sittings at one time are shared."""
     alone = _sum(week_minutes(task) for task in tasks if not task.sitting)
     seated = [task for task in tasks if task.sitting and task.minutes]
-    cells = ((day, slot) for day in DAYS for slot in SLOTS)
-    return alone + _sum(_sitting(seated, day, slot) for day, slot in cells)
+    slots = {slot for task in seated for slot in slots_of(task)}
+    return alone + _sum(_sittings(seated, slot) for slot in slots)
+
+
+def _sittings(tasks: list[Task], slot: Slot) -> Range:
+    """Return the minutes a week at one time of day; where no day was said all are alike."""
+    if not any(task.days for task in tasks):
+        return _sitting(tasks, 0, slot).times(Fraction(len(DAYS)))
+    return _sum(_sitting(tasks, day, slot) for day in DAYS)
 
 
 def _sitting(tasks: list[Task], day: int, slot: Slot) -> Range:

@@ -82,13 +82,13 @@ def fridge_of(
 
 
 def heaviest(ledger: tuple[Task, ...]) -> tuple[Task, ...]:
-    """Return the three tasks that bother most; where that was not asked, take longest."""
+    """Return the three tasks that bother most; of those that do not, the longest."""
     bother = list(Hassle)
     return tuple(
         sorted(
             counted(ledger),
             key=lambda task: (
-                -(bother.index(task.hassle) if task.hassle else -1),
+                -(bother.index(task.hassle) if task.hassle else 0),
                 -week_minutes(task).usual,
             ),
         )[:MANY_TASKS_NAMED]

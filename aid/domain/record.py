@@ -127,6 +127,7 @@ class ReadFrom(StrEnum):
 
     TIMING = "timing"
     WORDS = "words"
+    LISTING = "listing"
 
 
 @dataclass(frozen=True, slots=True)

@@ -91,9 +91,12 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class _Found:
+    """A record as it lies in the file; `deleted` names one that was there before."""
+
     resource: Node
     full_url: str
-    deleted: str
+    type: str
+    deleted: str = ""
 
 
 def unwrap(loaded: Loaded) -> tuple[Entry, ...]:
@@ -121,43 +124,43 @@ def _check_top(loaded: Loaded) -> None:
 
 def _records(document: Node) -> Iterator[_Found]:
     """Walk bundles inside bundles without recursion; what lies too deep is unreadable."""
-    waiting = [(document, "", 0)]
+    waiting = [(_Found(document, "", document.text("resourceType")), 0)]
     while waiting:
-        node, url, depth = waiting.pop()
-        kind = node.text("resourceType")
-        if kind not in WRAPPERS or depth >= DEEPEST_BUNDLE or node.holds(TWICE):
-            yield _Found(node, url, "")
+        found, depth = waiting.pop()
+        node = found.resource
+        if found.type not in WRAPPERS or depth >= DEEPEST_BUNDLE or node.holds(TWICE):
+            yield found
             continue
-        inside = list(_entries(node) if kind == "Bundle" else _parameters(node))
-        yield from (_Found(NOWHERE, "", item.deleted) for item in inside if item.deleted)
-        kept = [item for item in inside if not item.deleted]
-        waiting += [(item.resource, item.full_url, depth + 1) for item in reversed(kept)]
+        inside = _entries(node) if found.type == "Bundle" else _parameters(node)
+        waiting += [(item, depth + 1) for item in reversed(list(inside))]
 
 
 def _entries(bundle: Node) -> Iterator[_Found]:
     for entry in bundle.each("entry"):
-        if not entry.is_object():
-            yield _Found(entry, "", "")
-        elif entry.holds(TWICE):
+        resource = entry.get("resource")
+        if entry.holds(TWICE):
             yield _Found(Node({TWICE: True}), "", "")
-        elif entry.get("resource"):
-            yield _Found(entry.get("resource"), entry.text("fullUrl"), "")
+        elif resource:
+            kind = resource.text("resourceType")
+            yield _Found(resource, entry.text("fullUrl"), kind)
+        elif not entry.is_object():
+            yield _Found(entry, "", "")
         elif entry.text("request", "method").upper() == "DELETE":
-            yield _Found(NOWHERE, "", entry.text("request", "url"))
+            yield _Found(NOWHERE, "", "", deleted=entry.text("request", "url"))
 
 
 def _parameters(parameters: Node) -> Iterator[_Found]:
     waiting = list(reversed(parameters.each("parameter")))
     while waiting:
         parameter = waiting.pop()
-        if parameter.get("resource"):
-            yield _Found(parameter.get("resource"), "", "")
+        resource = parameter.get("resource")
+        if resource:
+            yield _Found(resource, "", resource.text("resourceType"))
         waiting += reversed(parameter.each("part"))
 
 
 def _entry(index: int, found: _Found, *, doubled: bool) -> Entry:
-    kind = found.resource.text("resourceType")
-    left: LeftReason | None = None
+    kind, left = found.type, None
     if doubled and holds_a_name_twice(found.resource):
         left = LeftReason.DUPLICATE_KEY
     elif not found.resource.is_object() or not kind or kind in WRAPPERS:
@@ -170,23 +173,33 @@ def _entry(index: int, found: _Found, *, doubled: bool) -> Entry:
 def _newest(entries: tuple[Entry, ...], deleted: frozenset[str]) -> tuple[Entry, ...]:
     """Mark older versions of the same record, and records that were deleted later."""
     best: dict[str, Entry] = {}
-    for entry in entries:
-        name = _name(entry)
+    named = [(entry, _name(entry)) for entry in entries]
+    for entry, name in named:
         if name and (name not in best or _version(entry) > _version(best[name])):
             best[name] = entry
-    return tuple(_marked(entry, best, deleted) for entry in entries)
+    return tuple(
+        entry
+        if best.get(name, entry) is entry and name not in deleted
+        else _marked(entry, best[name], deleted=name in deleted)
+        for entry, name in named
+    )
 
 
-def _marked(entry: Entry, best: dict[str, Entry], deleted: frozenset[str]) -> Entry:
-    name = _name(entry)
-    older = name in best and best[name] is not entry and _is_versioned(entry, best[name])
-    if entry.left is None and (older or (name and name in deleted)):
+def _marked(entry: Entry, newest: Entry, *, deleted: bool) -> Entry:
+    older = newest is not entry and _is_versioned(entry, newest)
+    if entry.left is None and (older or deleted):
         return replace(entry, left=LeftReason.OLDER_VERSION)
     return entry
 
 
 def _is_versioned(entry: Entry, other: Entry) -> bool:
-    return entry.resource == other.resource or _version(entry) != _version(other)
+    """Two records of one name are versions if they say so, or are one and the same."""
+    if _version(entry) != _version(other):
+        return True
+    try:
+        return entry.resource == other.resource
+    except RecursionError:
+        return False
 
 
 def _name(entry: Entry) -> str:

@@ -46,13 +46,18 @@ NOTHING_WORDS = frozenset(
 
 def words_of(concept: Node) -> str:
     """Return the words of a concept: its own text, else the best display of its codes."""
-    if isinstance(concept.value, str):
+    if not concept or isinstance(concept.value, str):
         return tidy(concept.text())
-    inner = concept.get("concept") or concept
+    inner = plain_concept(concept)
     codings = inner.each("coding")
     chosen = [c.text("display") for c in codings if c.is_true("userSelected")]
     spoken = [inner.text("text"), *chosen, *(c.text("display") for c in codings)]
     return tidy(next((words for words in spoken if words), ""))
+
+
+def plain_concept(concept: Node) -> Node:
+    """Return the concept itself, also where R5 wraps it beside a reference."""
+    return concept.get("concept") if concept.holds("concept") else concept
 
 
 def first_words(*concepts: Node) -> str:
@@ -68,13 +73,15 @@ def display_of(reference: Node) -> str:
 
 def codes_of(concept: Node) -> frozenset[str]:
     """Return the bare codes of a concept, in lower case."""
-    inner = concept.get("concept") or concept
-    return frozenset(c.text("code").lower() for c in inner.each("coding") if c.text("code"))
+    codes = plain_concept(concept).texts("coding", "code")
+    return frozenset(code.strip().lower() for code in codes)
 
 
-def has_code(concepts: tuple[Node, ...], wanted: frozenset[str]) -> bool:
-    """Whether any of these concepts carries one of the codes."""
-    return any(codes_of(concept) & wanted for concept in concepts)
+def has_code(record: Node, key: str, wanted: frozenset[str]) -> bool:
+    """Whether a concept under this key carries one of the codes."""
+    return any(
+        code.strip().lower() in wanted for code in record.texts(key, "coding", "code")
+    )
 
 
 def says_nothing_known(concept: Node) -> bool:

@@ -148,7 +148,7 @@ def _together(lines: tuple[Line, ...], *, weekly_name: bool) -> Told:
         told = regular[0] if not rated else _half_known(lines)
     else:
         told = _summed(rated) or _either(rated, lines)
-    return replace(told, flags=(*told.flags, *flags))
+    return replace(told, flags=(*told.flags, *flags)) if flags else told
 
 
 def _half_known(lines: tuple[Line, ...]) -> Told:
@@ -169,12 +169,19 @@ def _either(rated: list[Told], lines: tuple[Line, ...]) -> Told:
     first = rated[0]
     if all(_same(first.rate, told.rate) for told in rated):
         return first
-    return Told(flags=(Flag.RATE_CONFLICT,), readings=_line_by_line(lines))
+    daily = {is_daily(told.rate) for told in rated if told.rate and not told.rate.is_once}
+    mixed = (Flag.WEEKLY_OR_DAILY,) if len(daily) > 1 else ()
+    return Told(flags=(Flag.RATE_CONFLICT, *mixed), readings=_line_by_line(lines))
 
 
 def _line_by_line(lines: tuple[Line, ...]) -> tuple[Reading, ...]:
     return tuple(
-        Reading(ReadFrom.WORDS, line.words or line.dose, told.rate.low, told.rate.frequency)
+        Reading(
+            ReadFrom.TIMING if line.stated.rate else ReadFrom.WORDS,
+            line.words or line.dose,
+            told.rate.low,
+            told.rate.frequency,
+        )
         for line in lines
         if (told := told_by(line)).rate
     )

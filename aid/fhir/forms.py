@@ -71,7 +71,7 @@ def form_words(dosage: Node) -> str:
 def is_continuous(dosage: Node, words: str) -> bool:
     """Whether it runs all the time, so that it has no count a day."""
     given = any(
-        home.get(key)
+        home.holds(key)
         for home in (*dosage.each("doseAndRate"), dosage)
         for key in ("rateRatio", "rateQuantity", "rateRange")
     )

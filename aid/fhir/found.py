@@ -103,9 +103,16 @@ def at_place(index: int) -> str:
 def finished(row: PreviewRow, flags: Iterable[Flag], as_of: date) -> PreviewRow:
     """Return the row with its texts cut to size and all that is to be asked about it."""
     over = (Flag.LOOKS_FINISHED,) if is_past(row.ends, as_of) else ()
-    whole = reflagged(row, (*flags, *over, *_flags_of_texts(row)))
+    return reflagged(_cut(row), (*flags, *over, *_flags_of_texts(row)))
+
+
+def _cut(row: PreviewRow) -> PreviewRow:
+    beside = [r.words for r in row.readings] + [s.words for s in row.steps]
+    texts = (row.words, row.label, row.purpose, row.dose, row.original, *beside)
+    if all(len(text) <= LONGEST_LABEL for text in texts):
+        return row
     return replace(
-        whole,
+        row,
         label=cut(row.label, LONGEST_LABEL),
         words=cut(row.words),
         purpose=cut(row.purpose, LONGEST_LABEL),

@@ -10,6 +10,9 @@ from aid.fhir.node import Json, Node
 DEEPEST = 64
 TWICE = "\x00twice"
 LOST = "\ufffd"
+CONTAINERS = (dict, list)
+ONE_KIND = bytes.maketrans(b"{}", b"[]")
+NO_BRACKETS = bytes(set(range(256)) - set(b"[]{}"))
 
 
 class RefusalError(Exception):
@@ -35,12 +38,16 @@ def load(raw: bytes) -> Loaded:
     """Return the file's JSON, one document or one a line, or raise `RefusalError`."""
     text = _decoded(raw)
     try:
-        return _parsed(text)
+        loaded = _parsed(text)
     except ValueError as error:
         lines = _by_line(text)
         if lines is None:
             raise RefusalError(_why(text, error)) from error
-        return lines
+        loaded = lines
+    if not _seems_shallow(raw):
+        for document in loaded.documents:
+            _check_depth(document)
+    return loaded
 
 
 def holds_a_name_twice(node: Node) -> bool:
@@ -72,6 +79,21 @@ def _parsed(text: str) -> Loaded:
 
 def _loads(text: str, *, any_length: bool = False) -> Loaded:
     """A whole number of thousands of digits is refused by `int`; as a float it is inf."""
+    whole = float if any_length else None
+    names: list[int] = []
+
+    def counted(made: dict[str, Json]) -> dict[str, Json]:
+        names.append(len(made))
+        return made
+
+    document: Json = json.loads(text, strict=False, object_hook=counted, parse_int=whole)
+    if sum(names) == text.count('":') and '" :' not in text:
+        return Loaded((Node(document),))
+    return _with_doubles_marked(text, whole)
+
+
+def _with_doubles_marked(text: str, whole: type[float] | None) -> Loaded:
+    """Read again, slowly, where the count of names leaves room for one said twice."""
     doubled: list[bool] = []
 
     def made(pairs: list[tuple[str, Json]]) -> dict[str, Json]:
@@ -81,18 +103,25 @@ def _loads(text: str, *, any_length: bool = False) -> Loaded:
             doubled.append(True)
         return found
 
-    document: Json = json.loads(
-        text,
-        strict=False,
-        object_pairs_hook=made,
-        parse_int=float if any_length else None,
-    )
-    _check_depth(document)
+    document: Json = json.loads(text, strict=False, object_pairs_hook=made, parse_int=whole)
     return Loaded((Node(document),), doubled=bool(doubled))
 
 
-def _check_depth(document: Json) -> None:
-    level: list[Json] = [document]
+def _seems_shallow(raw: bytes) -> bool:
+    """Whether the brackets alone cancel out in few rounds; one round takes off one level.
+
+    Brackets inside texts can only make it say no, or hide a depth that no reader goes to.
+    """
+    brackets = raw.translate(ONE_KIND, NO_BRACKETS)
+    for _ in range(DEEPEST):
+        if not brackets:
+            return True
+        brackets = brackets.replace(b"[]", b"")
+    return not brackets
+
+
+def _check_depth(document: Node) -> None:
+    level: list[Json] = [document.value]
     for _ in range(DEEPEST + 1):
         level = _inside(level)
         if not level:
@@ -101,13 +130,13 @@ def _check_depth(document: Json) -> None:
 
 
 def _inside(level: list[Json]) -> list[Json]:
-    found: list[Json] = []
+    values: list[Json] = []
     for value in level:
         if isinstance(value, dict):
-            found += [item for item in value.values() if isinstance(item, dict | list)]
+            values += value.values()
         elif isinstance(value, list):
-            found += [item for item in value if isinstance(item, dict | list)]
-    return found
+            values += value
+    return [value for value in values if isinstance(value, CONTAINERS)]
 
 
 def _by_line(text: str) -> Loaded | None:

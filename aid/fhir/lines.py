@@ -190,7 +190,9 @@ def _placed(line: Line, rate: Rate | None) -> Told:
 def _both(text: str, instruction: str) -> Sig:
     """Read the dose text and the words for the patient as one, unless they disagree."""
     one, other = read_sig(text), read_sig(instruction)
-    kept = one if one.rate or one.unclear or not instruction else other
+    if not instruction or instruction == text:
+        return one
+    kept = one if one.rate or one.unclear else other
     differ = one.rate and other.rate and not agree(one.rate, other.rate)
     broken = bool(differ) or one.unclear or other.unclear
     return replace(
@@ -215,6 +217,8 @@ def _as_needed(dosage: Node) -> bool:
 def _dose(dosage: Node) -> str:
     for home in (*dosage.each("doseAndRate"), dosage):
         quantity = home.get("doseQuantity")
+        if not (quantity or home.get("doseRange")):
+            continue
         low, high = home.get("doseRange", "low"), home.get("doseRange", "high")
         unit = next((u for q in (quantity, low, high) if (u := _unit(q))), "")
         amounts = [a for q in (quantity, low, high) if (a := _amount(q))]

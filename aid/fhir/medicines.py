@@ -25,6 +25,7 @@ from aid.fhir.names import Likeness, Naming, likeness_of, name_of_medicine
 from aid.fhir.node import Node
 from aid.fhir.rows import dosed_row, shown_name
 from aid.fhir.shapes import is_odd_shape
+from aid.fhir.sig import read_sig
 from aid.fhir.standing import Standing, order_standing, standing_of
 from aid.fhir.tidying import tidy
 
@@ -48,8 +49,7 @@ LINKED = frozenset({"MedicationRequest", "MedicationStatement"})
 
 def read_order(entry: Entry, file: RecordFile) -> tuple[Outcome, ...]:
     """Return the row of a MedicationRequest."""
-    order = entry.resource
-    return (_read(entry, file, order_standing(order), read_date(order.text("authoredOn"))),)
+    return (_read(entry, file, order_standing(entry.resource)),)
 
 
 def read_statement(entry: Entry, file: RecordFile) -> tuple[Outcome, ...]:
@@ -60,13 +60,12 @@ def read_statement(entry: Entry, file: RecordFile) -> tuple[Outcome, ...]:
     taken = {word.lower() for word in (statement.text("taken"), *adherence)}
     if standing.left is None and taken & NOT_TAKING:
         standing = Standing(LeftReason.NOT_TAKING)
-    began, _ = read_span(statement.get("effectivePeriod"))
-    return (_read(entry, file, standing, began or _effective(statement)),)
+    return (_read(entry, file, standing),)
 
 
 def is_weekly_medicine(name: str) -> bool:
     """Whether a medicine of this name is one that is taken once a week."""
-    return any(stem in name.lower() for stem in WEEKLY_MEDICINES)
+    return any(stem in name.lower() for stem in WEEKLY_MEDICINES) or read_sig(name).weekly
 
 
 def medicine_names(likeness: Likeness) -> frozenset[str]:
@@ -74,19 +73,17 @@ def medicine_names(likeness: Likeness) -> frozenset[str]:
     return frozenset({f"called {likeness.whole}"}) if likeness.whole else frozenset()
 
 
-def _read(
-    entry: Entry, file: RecordFile, standing: Standing, began: RecordDate | None
-) -> Found | Left:
+def _read(entry: Entry, file: RecordFile, standing: Standing) -> Found | Left:
     order = entry.resource
-    naming = name_of_medicine(order, file.resolver)
     reason = standing.left
-    if reason is None and has_code(order.each("category"), HOSPITAL):
+    if reason is None and has_code(order, "category", HOSPITAL):
         reason = LeftReason.HOSPITAL_ONLY
-    if reason is None and naming.nothing_known:
-        reason = LeftReason.NOTHING_KNOWN
     if reason is not None:
         return left(entry, reason)
-    dosing = _dosing(order, began, file.as_of, naming.name)
+    naming = name_of_medicine(order, file.resolver)
+    if naming.nothing_known:
+        return left(entry, LeftReason.NOTHING_KNOWN)
+    dosing = _dosing(order, file.as_of, naming.name)
     row = _row(entry, file, naming, dosing)
     likeness = likeness_of(naming.name)
     flags = [*standing.flags, *_flags(order, file.as_of)]
@@ -98,7 +95,7 @@ def _read(
     )
 
 
-def _dosing(order: Node, began: RecordDate | None, as_of: date, name: str) -> Dosing:
+def _dosing(order: Node, as_of: date, name: str) -> Dosing:
     dosages = order.each("dosageInstruction") + order.each("dosage")
     lines = [read_line(dosage) for dosage in dosages if dosage.is_object()]
     lines += [line_of_words(tidy(d.text())) for d in dosages if d.text()]
@@ -108,7 +105,8 @@ def _dosing(order: Node, began: RecordDate | None, as_of: date, name: str) -> Do
         stated = lines[0].stated if lines else said.stated
         needed = said.as_needed or any(line.as_needed for line in lines)
         lines = [replace(said, stated=stated, as_needed=needed)]
-    return dosing_of(lines, began, as_of, weekly_name=is_weekly_medicine(name))
+    weekly = is_weekly_medicine(name)
+    return dosing_of(lines, _began(order), as_of, weekly_name=weekly)
 
 
 def _row(entry: Entry, file: RecordFile, naming: Naming, dosing: Dosing) -> PreviewRow:
@@ -127,8 +125,11 @@ def _row(entry: Entry, file: RecordFile, naming: Naming, dosing: Dosing) -> Prev
     )
 
 
-def _effective(statement: Node) -> RecordDate | None:
-    return read_date(statement.text("effectiveDateTime"))
+def _began(order: Node) -> RecordDate | None:
+    """Return when an order was written, or when a statement says that taking began."""
+    began, _ = read_span(order.get("effectivePeriod"))
+    written = order.text("effectiveDateTime") or order.text("authoredOn")
+    return began or read_date(written)
 
 
 def _end(order: Node) -> RecordDate | None:

@@ -5,12 +5,11 @@ from dataclasses import replace
 
 from aid.domain.record import Flag, Group, PreviewRow, ReadFrom, Reading, RowKind
 from aid.fhir.found import Found, reflagged
-from aid.fhir.rates import TOLERANCE
+from aid.fhir.rates import ABOUT_DAILY, TOLERANCE
 
 DOUBTS = frozenset(
     {Flag.RATE_CONFLICT, Flag.WEEKLY_OR_DAILY, Flag.OVER_24_A_DAY, Flag.TAPER}
 )
-DAILY = 7 * (1 - TOLERANCE)
 TAKEN = frozenset({RowKind.MEDICINE, RowKind.DEVICE})
 
 
@@ -92,7 +91,7 @@ def _agreed(best: PreviewRow, alike: Sequence[PreviewRow]) -> PreviewRow:
 
 def _reading(row: PreviewRow) -> Iterable[Reading]:
     if row.per_week is not None or row.words:
-        yield Reading(ReadFrom.WORDS, row.words, row.per_week, row.frequency)
+        yield Reading(ReadFrom.LISTING, row.words, row.per_week, row.frequency)
 
 
 def _same(one: PreviewRow, other: PreviewRow) -> bool:
@@ -104,7 +103,7 @@ def _same(one: PreviewRow, other: PreviewRow) -> bool:
 
 def _both_daily_and_rarer(rated: Sequence[PreviewRow]) -> bool:
     rates = [row.per_week for row in rated if row.per_week is not None]
-    return 0 < min(rates) < DAILY <= max(rates)
+    return 0 < min(rates) < ABOUT_DAILY <= max(rates)
 
 
 def _near_doubles(found: Sequence[Found]) -> Iterable[PreviewRow]:
@@ -115,7 +114,8 @@ def _near_doubles(found: Sequence[Found]) -> Iterable[PreviewRow]:
             strengths.setdefault(item.ingredient, set()).add(item.strength)
     for item in found:
         beside = strengths.get(item.ingredient, set()) if _is_taken_now(item) else set()
-        yield reflagged(item.row, _doubles(item.strength, beside - {item.strength}))
+        flags = _doubles(item.strength, beside - {item.strength})
+        yield reflagged(item.row, flags) if flags else item.row
 
 
 def _doubles(strength: str, others: set[str]) -> tuple[Flag, ...]:

@@ -4,7 +4,13 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-from aid.fhir.concepts import display_of, first_words, says_nothing_known, words_of
+from aid.fhir.concepts import (
+    display_of,
+    first_words,
+    plain_concept,
+    says_nothing_known,
+    words_of,
+)
 from aid.fhir.node import Node
 from aid.fhir.resolving import Resolver
 
@@ -79,8 +85,8 @@ def name_of_medicine(order: Node, resolver: Resolver) -> Naming:
     concept = order.get("medicationCodeableConcept") or order.get("medication", "concept")
     if not concept and isinstance(order.get("medication").value, str):
         concept = order.get("medication")
-    if concept and words_of(concept):
-        return _named(concept, None)
+    if words_of(concept) or says_nothing_known(concept):
+        return _named(concept)
     reference = order.get("medicationReference") or order.get("medication", "reference")
     if isinstance(reference.value, str):
         reference = order.get("medication")
@@ -105,11 +111,10 @@ def likeness_of(name: str) -> Likeness:
     return Likeness(f"{ingredient} {strength}".strip(), ingredient, strength)
 
 
-def _named(concept: Node, at: int | None) -> Naming:
+def _named(concept: Node) -> Naming:
     return Naming(
         words_of(concept),
         _product_codes(concept),
-        at,
         nothing_known=says_nothing_known(concept),
     )
 
@@ -137,7 +142,7 @@ def _described(medicine: Node, resolver: Resolver) -> str:
 
 
 def _product_codes(concept: Node) -> frozenset[str]:
-    inner = concept.get("concept") or concept
+    inner = plain_concept(concept)
     return frozenset(
         f"{coding.text('system')}|{coding.text('code')}"
         for coding in inner.each("coding")

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from aid.domain.record import Refusal
 from aid.fhir.bundle import Entry
@@ -15,11 +16,21 @@ YES_CODES = frozenset({"373066001", "true", "y", "yes"})
 SUBJECT_KEYS = ("subject", "patient")
 
 
-def check_one_person(entries: tuple[Entry, ...], resolver: Resolver) -> int:
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """A reference to the person, and the record it stands in."""
+
+    reference: Node
+    home: Entry
+
+
+def check_one_person(
+    entries: tuple[Entry, ...], subjects_named: Iterable[Subject], resolver: Resolver
+) -> int:
     """Return 1 or 0 people; refuse a file about several, or about someone who has died."""
     patients = _patients(entries)
     people = len({_identity(entry) for entry in patients})
-    subjects = _subjects(entries, resolver)
+    subjects = _subjects(subjects_named, resolver)
     count = max(people, len(subjects))
     if count > 1:
         raise RefusalError(Refusal.TWO_PEOPLE, count)
@@ -53,10 +64,25 @@ def needs_interpreter(entries: tuple[Entry, ...]) -> bool:
     )
 
 
-def subjects_of(resource: Node) -> Iterable[Node]:
-    """Yield every reference of a record to the person it is about."""
+def subjects_in(entries: tuple[Entry, ...]) -> tuple[Subject, ...]:
+    """Return every different way in which the records name the person they are about."""
+    found: dict[tuple[str, str, str], Subject] = {}
+    for entry in entries:
+        for reference in _subjects_of(entry.resource):
+            said = reference.text("reference") or reference.text("identifier", "value")
+            inside = str(entry.index) if said.startswith("#") else ""
+            key = (said, reference.text("display"), inside)
+            if key not in found:
+                found[key] = Subject(reference, entry)
+    return tuple(found.values())
+
+
+def _subjects_of(resource: Node) -> Iterable[Node]:
     for key in SUBJECT_KEYS:
-        yield from resource.each(key)
+        if resource.holds(key):
+            yield from resource.each(key)
+    if not resource.holds("participant"):
+        return
     for participant in resource.each("participant"):
         actor = participant.get("actor")
         if referred_type(actor) == "Patient":
@@ -71,15 +97,15 @@ def _identity(entry: Entry) -> str:
     return entry.resource.text("id") or entry.full_url or f"#{entry.index}"
 
 
-def _subjects(entries: tuple[Entry, ...], resolver: Resolver) -> set[str]:
+def _subjects(subjects: Iterable[Subject], resolver: Resolver) -> set[str]:
     named, shown = set(), set()
-    for entry in entries:
-        for subject in subjects_of(entry.resource):
-            who = _who(subject, entry, resolver)
-            if who:
-                named.add(who)
-            elif subject.text("display") and not subject.text("reference"):
-                shown.add(_name_key(subject.text("display")))
+    for subject in subjects:
+        who = _who(subject.reference, subject.home, resolver)
+        spoken = subject.reference.text("display")
+        if who:
+            named.add(who)
+        elif spoken and not subject.reference.text("reference"):
+            shown.add(_name_key(spoken))
     return named or shown
 
 

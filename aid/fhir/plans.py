@@ -84,8 +84,8 @@ def _scheduled(
     entry: Entry, file: RecordFile, detail: Node, part: int, label: str
 ) -> PreviewRow:
     period = detail.get("scheduledPeriod")
-    said = tidy(detail.text("scheduledString"))
-    line = line_of_timing(detail.get("scheduledTiming"), said)
+    timing, said = detail.get("scheduledTiming"), tidy(detail.text("scheduledString"))
+    line = line_of_timing(timing, said or ("" if timing else label))
     dosing = dosing_of([line], None, file.as_of)
     starts, ends = read_span(period)
     row = dosed_row(source_of(entry, part), RowKind.CARE_PLAN, label, dosing)
@@ -93,6 +93,7 @@ def _scheduled(
     length = minutes_between(period.text("start"), period.text("end")) if same_day else None
     return replace(
         row,
+        words=said,
         starts=starts or row.starts,
         ends=ends or row.ends,
         minutes=line.stated.minutes or length,
@@ -111,7 +112,8 @@ def _referred(
     code = first_words(target.resource.get("code")) if target else ""
     label = without_tag(display_of(reference) or code)
     if not label:
-        return left(entry, LeftReason.NOT_IN_FILE, part)
+        reason = LeftReason.NOT_IN_FILE if reference else LeftReason.NOTHING_IN_IT
+        return left(entry, reason, part)
     source = source_of(entry, part)
     row = PreviewRow(
         key=key_of(source),

@@ -7,13 +7,15 @@ at the low end and at the high one.
 from dataclasses import dataclass
 from enum import Enum
 from fractions import Fraction
+from functools import lru_cache
 
 from aid.domain.frequency import DAYS_A_MONTH, DAYS_A_YEAR, Frequency, Per, is_possible
 from aid.domain.workload import SLOTS, Slot, usual_slots
 
 TOLERANCE = Fraction(2, 100)
 A_DAY = Fraction(7)
-MOST_A_DAY = 24
+ABOUT_DAILY = A_DAY * (1 - TOLERANCE)
+MOST_A_WEEK = A_DAY * 24
 
 
 class Unit(Enum):
@@ -53,6 +55,7 @@ class Rate:
 ONCE = Rate(Fraction(0), None, Frequency(1, Per.ONCE))
 
 
+@lru_cache(maxsize=1024)
 def every(
     times: Fraction,
     span: Fraction,
@@ -88,12 +91,12 @@ def agree(one: Rate, other: Rate) -> bool:
 
 def is_daily(rate: Rate) -> bool:
     """Whether it is daily or more often."""
-    return (rate.high or rate.low) >= A_DAY * (1 - TOLERANCE)
+    return (rate.high or rate.low) >= ABOUT_DAILY
 
 
 def is_too_often(rate: Rate) -> bool:
     """Whether it comes to more than 24 a day, which a person must confirm."""
-    return (rate.high or rate.low) > A_DAY * MOST_A_DAY
+    return (rate.high or rate.low) > MOST_A_WEEK
 
 
 def times_a_day(rate: Rate) -> int | None:
@@ -141,4 +144,4 @@ def _about(days: Fraction) -> Frequency | None:
 
 
 def _near(one: Fraction, other: Fraction) -> bool:
-    return abs(one - other) <= TOLERANCE * max(one, other)
+    return one == other or abs(one - other) <= TOLERANCE * max(one, other)

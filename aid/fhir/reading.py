@@ -24,7 +24,7 @@ from aid.fhir.others import (
     read_device_use,
     read_diet,
 )
-from aid.fhir.persons import check_one_person, language_of, needs_interpreter
+from aid.fhir.persons import check_one_person, language_of, needs_interpreter, subjects_in
 from aid.fhir.plans import read_plan
 from aid.fhir.resolving import resolver_of
 from aid.fhir.scrub import scrub_of, scrubbed
@@ -81,7 +81,10 @@ def read_record(raw: bytes, as_of: date) -> Preview:
         return replace(_preview(loaded, as_of), file_hash=digest)
     except RefusalError as refused:
         return Preview(
-            file_hash=digest, refused=refused.refusal, refused_count=refused.count
+            file_hash=digest,
+            people=refused.count,
+            refused=refused.refusal,
+            refused_count=refused.count,
         )
 
 
@@ -96,11 +99,12 @@ def counted_left(left_behind: Iterable[LeftReason]) -> tuple[LeftBehind, ...]:
 def _preview(loaded: Loaded, as_of: date) -> Preview:
     entries = unwrap(loaded)
     resolver = resolver_of(entries)
-    people = check_one_person(entries, resolver)
+    subjects = subjects_in(entries)
+    people = check_one_person(entries, subjects, resolver)
     file = RecordFile(entries, resolver, as_of, devices_in_use(entries, resolver))
     outcomes = [outcome for entry in entries for outcome in _read(entry, file)]
     rows, reasons = _sorted_out(outcomes)
-    scrub = scrub_of(entries)
+    scrub = scrub_of(entries, subjects)
     return Preview(
         file_hash="",
         rows=tuple(scrubbed(row, scrub) for row in rows),

@@ -85,9 +85,8 @@ def _names_owned(entry: Entry) -> Iterable[str]:
     own = entry.resource.text("id")
     if entry.full_url:
         yield entry.full_url
-        tail = TAIL.search(entry.full_url)
-        if tail:
-            yield f"{tail[1]}/{tail[2]}"
+        if "/" in entry.full_url:
+            yield "/".join(entry.full_url.split("/_history/")[0].rsplit("/", 2)[-2:])
     if own:
         yield f"{entry.type}/{own}"
         yield f"urn:uuid:{own}"

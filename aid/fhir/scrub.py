@@ -11,11 +11,12 @@ from dataclasses import dataclass, replace
 from aid.domain.record import PreviewRow, Reading, RecordDate, Step
 from aid.fhir.bundle import Entry
 from aid.fhir.node import Node
-from aid.fhir.persons import subjects_of
+from aid.fhir.persons import Subject
 from aid.fhir.tidying import tidy
 
 HIDDEN = "[name]"
 WORD = re.compile(r"\w+")
+AGAIN = re.compile(r"\[name\](?:[\s,]+\[name\])+")
 LETTERS = re.compile(r"[^\W\d_]+")
 MOST_WHOLES = 500
 # scripts that write names without spaces between words
@@ -41,7 +42,7 @@ class Scrub:
             text = self.unspaced.sub(HIDDEN, text)
         if not self.words:
             return text
-        return WORD.sub(self._word, text)
+        return AGAIN.sub(HIDDEN, WORD.sub(self._word, text))
 
     def date(self, found: RecordDate | None) -> RecordDate | None:
         """Return the date, unless it is the day the person was born."""
@@ -61,11 +62,11 @@ class Scrub:
         return word
 
 
-def scrub_of(entries: tuple[Entry, ...]) -> Scrub:
+def scrub_of(entries: tuple[Entry, ...], subjects: Iterable[Subject]) -> Scrub:
     """Return what to hide, from everything these records call the person."""
-    names, wholes, birth = set[str](), set[str](), ""
+    names = {tidy(subject.reference.text("display")) for subject in subjects}
+    wholes, birth = set[str](), ""
     for entry in entries:
-        names |= {tidy(s.text("display")) for s in subjects_of(entry.resource)}
         for person in _people(entry):
             names |= set(_names(person))
             wholes |= set(_wholes(person))
@@ -105,7 +106,9 @@ def scrubbed(row: PreviewRow, scrub: Scrub) -> PreviewRow:
 
 
 def _people(entry: Entry) -> Iterator[Node]:
-    for node in (entry.resource, *entry.resource.each("contained")):
+    if entry.type == "Patient":
+        yield entry.resource
+    for node in entry.resource.each("contained"):
         if node.text("resourceType") == "Patient":
             yield node
 

@@ -4,66 +4,80 @@ import math
 
 from aid.fhir.node import Json, Node
 
-LISTS = (
-    "dosageInstruction",
-    "dosage",
-    "reasonCode",
-    "identifier",
-    "contained",
-    "activity",
-    "target",
-    "participant",
-    "note",
+LISTS = frozenset(
+    {
+        "dosageInstruction",
+        "dosage",
+        "reasonCode",
+        "identifier",
+        "contained",
+        "activity",
+        "target",
+        "participant",
+        "note",
+    }
 )
-OBJECTS = (
-    "medicationCodeableConcept",
-    "medicationReference",
-    "subject",
-    "patient",
-    "dispenseRequest",
-    "effectivePeriod",
-    "period",
+OBJECTS = frozenset(
+    {
+        "medicationCodeableConcept",
+        "medicationReference",
+        "subject",
+        "patient",
+        "dispenseRequest",
+        "effectivePeriod",
+        "period",
+        "timing",
+        "repeat",
+    }
 )
-STRINGS = ("status", "intent", "authoredOn", "id", "start", "end", "lifecycleStatus")
-REPEAT_NUMBERS = ("frequency", "frequencyMax", "period", "periodMax", "count")
+STRINGS = frozenset(
+    {
+        "status",
+        "intent",
+        "authoredOn",
+        "id",
+        "start",
+        "end",
+        "lifecycleStatus",
+    }
+)
+NUMBERS = frozenset({"frequency", "frequencyMax", "period", "periodMax", "count"})
+DOSAGES = ("dosageInstruction", "dosage")
 
 
 def is_odd_shape(resource: Node) -> bool:
     """Whether a part that is read stands in another shape than the one it has in FHIR."""
-    return (
-        any(_not_a_list(resource.get(key)) for key in LISTS)
-        or any(_not(resource.get(key), dict) for key in OBJECTS)
-        or any(_not(resource.get(key), str) for key in STRINGS)
-        or any(_odd_dosage(dosage) for dosage in resource.each("dosageInstruction"))
-        or any(_odd_dosage(dosage) for dosage in resource.each("dosage"))
+    return any(_is_odd(key, node) for key, node in resource.pairs()) or any(
+        _is_odd_dosage(dosage) for key in DOSAGES for dosage in resource.each(key)
     )
 
 
-def _odd_dosage(dosage: Node) -> bool:
-    repeat = dosage.get("timing", "repeat")
-    return (
-        _not(dosage, dict)
-        or _not(dosage.get("text"), str)
-        or _not(dosage.get("timing"), dict)
-        or _not(repeat, dict)
-        or any(_odd_number(repeat.get(key).value) for key in REPEAT_NUMBERS)
-    )
-
-
-def _not_a_list(node: Node) -> bool:
+def _is_odd(key: str, node: Node) -> bool:
     if node.value is None:
         return False
-    return not isinstance(node.value, list) or any(
-        not isinstance(item, dict) for item in node.value
+    if key in LISTS:
+        return not isinstance(node.value, list) or any(
+            not isinstance(item, dict) for item in node.value
+        )
+    if key in OBJECTS:
+        return not isinstance(node.value, dict)
+    return key in STRINGS and not isinstance(node.value, str)
+
+
+def _is_odd_dosage(dosage: Node) -> bool:
+    repeat = dosage.get("timing", "repeat")
+    text = dosage.get("text").value
+    return (
+        not dosage.is_object()
+        or not isinstance(text, str | None)
+        or any(_is_odd(key, node) for key, node in dosage.pairs())
+        or any(_is_odd_number(key, node.value) for key, node in repeat.pairs())
+        or not isinstance(repeat.value, dict | None)
     )
 
 
-def _not(node: Node, kind: type) -> bool:
-    return node.value is not None and not isinstance(node.value, kind)
-
-
-def _odd_number(value: Json) -> bool:
-    if value is None:
+def _is_odd_number(key: str, value: Json) -> bool:
+    if key not in NUMBERS or value is None:
         return False
     if isinstance(value, bool) or not isinstance(value, int | float):
         return True

@@ -6,7 +6,6 @@ give no rate at all, since a wrong rate is worse than none.
 
 import re
 import unicodedata
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import lru_cache
@@ -16,6 +15,8 @@ from aid.fhir import sig_patterns as say
 from aid.fhir.rates import ONCE, Rate, Unit, agree, every, is_daily
 from aid.fhir.sig_parts import DayParts, fits, rate_of_parts, read_parts
 from aid.fhir.tidying import LONGEST_READ
+
+BLANK = "\x01"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,12 +58,13 @@ class _Reader:
     slots: list[Slot] = field(default_factory=list)
     course: list[Fraction] = field(default_factory=list)
 
-    def take(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
-        """Yield each match of a pattern and blank it."""
-        for match in pattern.finditer(self.text):
-            yield match
-            self.notice(match.start())
-        self.text = pattern.sub(lambda m: "\x01" * len(m.group()), self.text)
+    def take(self, pattern: re.Pattern[str]) -> list[re.Match[str]]:
+        """Return each match of a pattern, and blank it."""
+        matches = list(pattern.finditer(self.text))
+        if matches:
+            self.notice(matches[0].start())
+            self.text = pattern.sub(lambda match: BLANK * len(match.group()), self.text)
+        return matches
 
     def notice(self, place: int) -> None:
         """Keep the place of the first word about dosing."""
@@ -83,14 +85,15 @@ def read_sig(words: str) -> Sig:
     text = plain(words)
     if not text.strip():
         return Sig()
+    text = say.OTHER_DAY.sub(lambda match: BLANK * len(match.group()), text)
     reader = _Reader(text)
     in_steps = bool(say.STEPS.search(text))
     unreadable = bool(say.UNSURE.search(text)) or len(words) > LONGEST_READ
-    as_needed = len(list(reader.take(say.AS_NEEDED))) > 0
+    as_needed = bool(reader.take(say.AS_NEEDED))
     _read_latin(reader)
     _read_rates(reader)
     _read_courses(reader)
-    weekly = reader.weekly or bool(say.WEEKLY.search(_without_courses(text)))
+    weekly = reader.weekly or _names_a_week(text)
     _read_adverbs(reader)
     parts = read_parts(reader.text, tuple(reader.slots))
     rate, unclear = _settled(reader, parts)
@@ -171,8 +174,7 @@ def _read_courses(reader: _Reader) -> None:
     for match in reader.take(say.COURSE):
         number = _number(match["m"] or match["n"] or match["c"] or match["uk"])
         reader.course.append(number * _course_unit(match).value)
-    for _ in reader.take(say.LATER):
-        pass
+    reader.take(say.LATER)
 
 
 def _course_unit(match: re.Match[str]) -> Unit:
@@ -259,5 +261,8 @@ def _verb(text: str) -> int:
     return found.start() if found else -1
 
 
-def _without_courses(text: str) -> str:
-    return say.LATER.sub(" ", say.COURSE.sub(" ", text))
+def _names_a_week(text: str) -> bool:
+    """Whether a weekly word stands there that is not the length of a course."""
+    if not say.WEEKLY.search(text):
+        return False
+    return bool(say.WEEKLY.search(say.LATER.sub(" ", say.COURSE.sub(" ", text))))

@@ -232,6 +232,10 @@ DAY_RANGE = re.compile(
     rf"\b(?P<first>{ANY_WEEKDAY}|mon|tue|wed|thu|fri|sat|sun)\s*(?:-|to|through|a)\s*"
     rf"(?P<last>{ANY_WEEKDAY}|mon|tue|wed|thu|fri|sat|sun)\b"
 )
+OTHER_DAY = re.compile(
+    r"\b(?:on\s+)?(?:a|any)\s+day\s+(?:other\s+than|except|but\s+not|apart\s+from)\s+"
+    r"(?:on\s+)?(?:the\s+|your\s+)?\w+(?:\s+day)?"
+)
 STARTING = re.compile(
     rf"\b(?:start(?:ing)?|begin(?:ning)?|from|until|desde|hasta)\s+(?:on\s+|el\s+)?"
     rf"(?:{ANY_WEEKDAY})\b"
@@ -275,7 +279,7 @@ UNSURE = re.compile(
     r"cada\s+tercer\s+dia|every\s+third\s+day\s+or)\b"
 )
 WEEKLY = re.compile(
-    r"\w*weekly\b|\b(?:a|per|each|every|the\s+same\s+day\s+(?:of\s+)?(?:each|every))"
+    r"weekly\b|\b(?:a|per|each|every|the\s+same\s+day\s+(?:of\s+)?(?:each|every))"
     r"\s+week\b|/\s*w(?:ee)?k\b|\bq\s?w(?:ee)?k?\b|\bsemanal\w*|\bsemanas?\b|"
     r"\bwochentlich\w*|\bpro\s+woche\b|\bpar\s+semaine\b|\bhebdomadaire\w*|"
     r"\b(?:alla|per)\s+settimana\b|\bsettimanal\w*|\bper\s+week\b|\bwekelijks\w*|"

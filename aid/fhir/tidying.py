@@ -18,7 +18,7 @@ TAIL = re.compile(
 )
 TRIMMED_NAME = re.compile(r"^\d+ HR\s+", re.IGNORECASE)
 NAME_FORM = re.compile(
-    r"\s+(?:(?:extended|delayed) release |disintegrating |chewable |film[- ]coated )?"
+    r"(?<!resistant)(?<!-release)\s+(?:disintegrating |chewable |film[- ]coated )?"
     r"(?:oral )?(?:tablets?|capsules?)(?=\s*(?:\[|$))",
     re.IGNORECASE,
 )

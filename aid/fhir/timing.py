@@ -70,20 +70,31 @@ class Stated:
     words: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class _When:
+    """The hours, the codes and the days of a week that a Timing names."""
+
+    hours: tuple[int, ...]
+    codes: tuple[str, ...]
+    days: tuple[int, ...]
+
+
 def read_timing(timing: Node) -> Stated:
     """Return what this Timing says: how often, when in the day, between which dates."""
+    if not timing:
+        return Stated()
     repeat = timing.get("repeat")
-    found = [rate for rate in (_repeated(timing, repeat), _coded(timing)) if rate]
-    rate = found[0] if found else None
-    slots, assumed = _slots(timing, repeat)
+    when = _When(_clocks(repeat), _codes(repeat), _days(repeat))
+    found = [rate for rate in (_repeated(timing, repeat, when), _coded(timing)) if rate]
+    slots, assumed = _slots(timing, repeat, when)
     starts, ends = read_span(repeat.get("boundsPeriod"))
     course = _course(repeat)
     return Stated(
-        rate=rate,
+        rate=found[0] if found else None,
         contradicts=any(not agree(found[0], other) for other in found[1:]),
         slots=slots,
         meals_assumed=assumed,
-        days=_days(repeat),
+        days=when.days,
         starts=starts,
         ends=ends or days_after(starts, course),
         course=course,
@@ -98,36 +109,35 @@ def span_in_days(value: Fraction | None, unit: str) -> Fraction | None:
     return value * known.value if value and value > 0 and known else None
 
 
-def _repeated(timing: Node, repeat: Node) -> Rate | None:
+def _repeated(timing: Node, repeat: Node, when: _When) -> Rate | None:
     if timing.each("event") or repeat.number("count") == 1:
         return ONCE
-    clocks, days = _clocks(repeat), _days(repeat)
     if repeat.get("period"):
-        return _by_period(repeat, clocks, days)
+        return _by_period(repeat, when)
     if repeat.get("frequency"):
         return None
-    if clocks:
-        return _on_days(len(clocks), days)
-    when = _when(repeat)
-    if when:
-        return _on_days(_count_of(when), days)
-    return a_week(len(days)) if days else None
+    if when.hours:
+        return _on_days(len(when.hours), when.days)
+    if when.codes:
+        return _on_days(_count_of(when.codes), when.days)
+    return a_week(len(when.days)) if when.days else None
 
 
-def _by_period(repeat: Node, clocks: tuple[int, ...], days: tuple[int, ...]) -> Rate | None:
+def _by_period(repeat: Node, when: _When) -> Rate | None:
     unit = UNITS.get(repeat.text("periodUnit").lower())
     period = repeat.number("period")
     stated = repeat.number("frequency")
     if unit is None or period is None or (stated is None and repeat.get("frequency")):
         return None
     daily = unit is Unit.DAY and period == 1
-    assumed = Fraction(len(clocks) if daily and clocks else 1)
+    assumed = Fraction(len(when.hours) if daily and when.hours else 1)
     times = assumed if stated is None else stated
-    if daily and clocks and times != len(clocks):
+    if daily and when.hours and times != len(when.hours):
         return None
-    if days and daily and times.denominator == 1:
-        return a_week(int(times) * len(days))
-    if days and not (unit is Unit.WEEK and period == 1 and times == len(days)):
+    if when.days and daily and times.denominator == 1:
+        return a_week(int(times) * len(when.days))
+    weekly = unit is Unit.WEEK and period == 1
+    if when.days and not (weekly and times == len(when.days)):
         return None
     return every(
         times, period, unit, repeat.number("frequencyMax"), repeat.number("periodMax")
@@ -151,33 +161,28 @@ def _count_of(when: tuple[str, ...]) -> int:
     return len(when) - len(bare) + (len(MEALS) if bare else 0)
 
 
-def _slots(timing: Node, repeat: Node) -> tuple[tuple[Slot, ...], bool]:
-    hours = _clocks(repeat)
-    when = _when(repeat)
-    named = [slot for code in when if (slot := slot_of_code(code))]
-    coded = [
-        CODED_SLOTS[code]
-        for coding in timing.each("code", "coding")
-        if (code := coding.text("code").upper()) in CODED_SLOTS
-    ]
-    slots = in_order([*map(slot_of_hour, hours), *named, *coded])
-    bare = any(code in MEAL_CODES for code in when)
-    if bare and not repeat.get("period") and not hours:
+def _slots(timing: Node, repeat: Node, when: _When) -> tuple[tuple[Slot, ...], bool]:
+    named = [slot for code in when.codes if (slot := slot_of_code(code))]
+    codes = timing.texts("code", "coding", "code")
+    coded = [CODED_SLOTS[code.upper()] for code in codes if code.upper() in CODED_SLOTS]
+    slots = in_order([*map(slot_of_hour, when.hours), *named, *coded])
+    bare = any(code in MEAL_CODES for code in when.codes)
+    if bare and not repeat.get("period") and not when.hours:
         return in_order([*MEALS, *slots]), True
     return slots, False
 
 
-def _when(repeat: Node) -> tuple[str, ...]:
-    return tuple(code.text().upper() for code in repeat.each("when") if code.text())
+def _codes(repeat: Node) -> tuple[str, ...]:
+    return tuple(code.strip().upper() for code in repeat.texts("when") if code.strip())
 
 
 def _clocks(repeat: Node) -> tuple[int, ...]:
-    said = {clock.text() for clock in repeat.each("timeOfDay")}
+    said = set(repeat.texts("timeOfDay"))
     return tuple(int(c[:2]) for c in sorted(said) if c[:2].isdecimal() and int(c[:2]) < 24)
 
 
 def _days(repeat: Node) -> tuple[int, ...]:
-    named = {day.text().lower()[:3] for day in repeat.each("dayOfWeek")}
+    named = {day.strip().lower()[:3] for day in repeat.texts("dayOfWeek")}
     return tuple(n for n, day in enumerate(WEEKDAYS) if day in named)
 
 

@@ -48,10 +48,7 @@ def read_goal(entry: Entry, file: RecordFile) -> tuple[Outcome, ...]:
 def read_observation(entry: Entry, file: RecordFile) -> tuple[Outcome, ...]:
     """Return the row of an Observation that holds what matters; others are not used."""
     seen = entry.resource
-    about = has_code(seen.each("category"), PERSON_CENTRED) or bool(
-        codes_of(seen.get("code")) & WHAT_MATTERS
-    )
-    if not about:
+    if not (has_code(seen, "code", WHAT_MATTERS) or _is_persons(seen)):
         return (left(entry, LeftReason.NOT_USED),)
     standing = standing_of(seen.text("status") or "final")
     if standing.left:
@@ -91,7 +88,7 @@ def _matters(entry: Entry, label: str) -> PreviewRow:
 
 def _is_own(entry: Entry, file: RecordFile) -> bool:
     goal = entry.resource
-    if has_code(goal.each("category"), PERSON_CENTRED):
+    if _is_persons(goal):
         return True
     for said_by in (*goal.each("expressedBy"), *goal.each("source")):
         target = file.resolver.find(said_by, goal, "Patient")
@@ -110,6 +107,10 @@ def _target(target: Node) -> str:
         sign, unit = quantity.text("comparator"), quantity.text("unit")
         aim = tidy(f"{sign}{float(value):g} {unit}")
     return ": ".join(words for words in (measure, aim) if words)
+
+
+def _is_persons(record: Node) -> bool:
+    return has_code(record, "category", PERSON_CENTRED)
 
 
 def _answer(seen: Node) -> str:

@@ -15,6 +15,7 @@ ROWS: Table = (
     (RowKind.MATTERS, N_("What matters to me")),
     (ReadFrom.TIMING, N_("The coded times say")),
     (ReadFrom.WORDS, N_("The words say")),
+    (ReadFrom.LISTING, N_("One line of the list says")),
 )
 FLAGS: Table = (
     (Flag.RATE_FROM_WORDS, N_("How often is read from the words. Please check.")),
@@ -50,7 +51,7 @@ LEFT: Table = (
     (LeftReason.CANCELLED, N_("cancelled")),
     (LeftReason.DRAFT, N_("only a draft")),
     (LeftReason.NOT_TAKING, N_("the record says it is not taken")),
-    (LeftReason.DO_NOT_TAKE, N_("an instruction not to take it")),
+    (LeftReason.DO_NOT_TAKE, N_("the record says not to take it")),
     (LeftReason.HOSPITAL_ONLY, N_("only given in hospital")),
     (LeftReason.PROPOSAL, N_("only a proposal")),
     (LeftReason.PAST_APPOINTMENT, N_("appointments in the past")),

@@ -6,23 +6,25 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
+from functools import lru_cache
 from gettext import NullTranslations
 from typing import Literal
 
-from babel.dates import format_date, get_day_names
+from babel.dates import format_date, format_skeleton, get_day_names
 from babel.lists import format_list
 from babel.numbers import format_currency, format_decimal
 
 from aid.domain.options import Text
 from aid.domain.ranges import whole
 from aid.i18n.labels import message_of
-from aid.i18n.language import Language
+from aid.i18n.language import SOURCE, Language
 from aid.i18n.marking import N_
 
 NOT_TRANSLATED = "[en] "
 HOURS_MINUTES = N_("{h} h {m}")
 HOURS = N_("{h} h")
 MINUTES = N_("{m} min")
+DATES = {"day": "EEEE d MMMM", "short": "d MMM", "long": "long"}
 WIDTHS: dict[str, Literal["abbreviated", "wide", "short"]] = {
     "short": "abbreviated",
     "long": "wide",
@@ -74,7 +76,7 @@ class Words:
     def number(self, amount: int | Fraction | Decimal | float) -> str:
         """Return a number as this language writes it, at most one decimal."""
         exact = Decimal(str(float(amount))) if isinstance(amount, Fraction) else amount
-        return format_decimal(exact, format="#,##0.#", locale=self._locale)
+        return _decimal(exact, self._locale)
 
     def minutes(self, amount: Fraction | int) -> str:
         """Return minutes as people say them: 35 min, 2 h, 1 h 24."""
@@ -95,8 +97,10 @@ class Words:
 
     def date(self, day: date, style: str = "long") -> str:
         """Return a date in words: `long` with the year, `day` with the weekday, `short`."""
-        patterns = {"day": "EEEE d MMMM", "short": "d MMM", "long": "long"}
-        return format_date(day, patterns[style], locale=self._locale)
+        if style != "day" or self.language.tag == SOURCE:
+            return format_date(day, DATES[style], locale=self._locale)
+        weekday = format_date(day, "EEEE", locale=self._locale)
+        return f"{weekday} {format_skeleton('MMMMd', day, locale=self._locale)}"
 
     def weekday(self, number: int, width: str = "short") -> str:
         """Return the name of a weekday, 0 is Monday; width short, long or narrow."""
@@ -125,6 +129,12 @@ class Words:
         if isinstance(value, bool) or not isinstance(value, (int, Fraction, Decimal, date)):
             return value
         return self.date(value) if isinstance(value, date) else self.number(value)
+
+
+@lru_cache(maxsize=1024)
+def _decimal(amount: int | Decimal | float, locale: str) -> str:
+    """Kept, because a page of sixty tasks says the same few numbers again and again."""
+    return format_decimal(amount, format="#,##0.#", locale=locale)
 
 
 def _figure(value: str) -> object:

@@ -19,7 +19,7 @@ WORRY_SIGN = N_("Something worries me.")
 LONGEST_MAIN = 280
 LONGEST_ROW = 140
 LONGEST_SIGN = 80
-LONGEST_WHEN = 30
+LONGEST_WHEN, LONGEST_PHONE = 30, 11
 MOST_SIGNS = 2
 
 
@@ -49,6 +49,11 @@ class Call:
     heading: Phrase
     signs: tuple[Phrase, ...]
     phone: Phrase | None
+
+    @property
+    def is_long(self) -> bool:
+        """Whether the number needs a smaller size to stay in one line."""
+        return self.phone is not None and len(self.phone.text) > LONGEST_PHONE
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +105,7 @@ def fridge_sheet(job: PrintJob, words: Words) -> FridgeSheet:
     return FridgeSheet(
         title=title(says, visit.people.patient_name),
         date=says.date(job.today, "long").first,
-        main=says.typed(cut(main, LONGEST_MAIN)).first if main.strip() else None,
+        main=_quoted(says, cut(main, LONGEST_MAIN)),
         main_is_long=len(main) > LONG_MAIN,
         changes=_changes(says, split.changes, LONGEST_ROW),
         no_changes=bool(visit.plan.items) and not split.changes,
@@ -156,6 +161,11 @@ def _texts(phrases: Iterable[Phrase]) -> tuple[str, ...]:
 
 def _text(phrase: Phrase | None) -> str:
     return phrase.text if phrase else ""
+
+
+def _quoted(says: Tongues, words: str) -> Phrase | None:
+    """Return what was said, in the quotation marks of the language."""
+    return says.say("“{words}”", words=Typed(words)).first if words.strip() else None
 
 
 def _changes(says: Tongues, items: tuple[Item, ...], most: int) -> tuple[Change, ...]:
@@ -254,7 +264,7 @@ def _second_side(says: Tongues, visit: Visit, split: FridgeSplit) -> SecondSide:
         a for a in split.jobs if _is_long(a.what) or _is_long(a.by_when, LONGEST_WHEN)
     )
     return SecondSide(
-        main=says.typed(main).first if _is_long(main, LONGEST_MAIN) else None,
+        main=_quoted(says, main) if _is_long(main, LONGEST_MAIN) else None,
         changes=_changes(says, split.more.changes + cut_items, WHOLE),
         jobs=_jobs(says, visit, split.more.jobs + cut_jobs, WHOLE),
         calls=tuple(

@@ -14,6 +14,9 @@ from aid.printing.errors import PrintingUnavailable, SheetRefused
 from aid.printing.finishing import finish
 from aid.printing.table import FACES_CSS, SHEET_CSS, kind_of, style, table
 
+REFUSED = "The sheet asked for a file that it may not have."
+NO_GLYPH = ".notdef glyph"
+MARK = "\N{REPLACEMENT CHARACTER}"
 LOGGER = logging.getLogger("weasyprint")
 
 
@@ -25,6 +28,7 @@ class Engine:
     fetcher: Any
     fonts: Any
     styles: tuple[Any, ...]
+    marks: dict[str, Any] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -77,23 +81,32 @@ def _weasyprint() -> Any:
 
 
 def _printed(engine: Engine, html: str) -> bytes:
+    """Return the PDF; a letter that no face on this laptop has becomes a plain mark."""
+    with _strictly() as complaints:
+        made = _once(engine, html)
+        if complaints.missing:
+            made = _once(engine, html.translate(dict.fromkeys(complaints.missing, MARK)))
+    return made
+
+
+def _once(engine: Engine, html: str) -> bytes:
     from weasyprint.urls import FatalURLFetchingError
 
     refused = len(engine.fetcher.refused)
     try:
-        with _strictly():
-            page = engine.weasyprint.HTML(string=html, url_fetcher=engine.fetcher)
-            made: bytes = page.write_pdf(
-                stylesheets=list(engine.styles),
-                font_config=engine.fonts,
-                finisher=finish,
-                pdf_variant="pdf/ua-1",
-                presentational_hints=False,
-            )
+        page = engine.weasyprint.HTML(string=html, url_fetcher=engine.fetcher)
+        made: bytes = page.write_pdf(
+            stylesheets=list(engine.styles),
+            font_config=engine.fonts,
+            finisher=finish,
+            pdf_variant="pdf/ua-1",
+            presentational_hints=False,
+            cache=engine.marks,
+        )
     except FatalURLFetchingError as error:  # a BaseException, so that nothing swallows it
-        raise SheetRefused("The sheet asked for a file that it may not have.") from error
+        raise SheetRefused(REFUSED) from error
     if len(engine.fetcher.refused) > refused:
-        raise SheetRefused("The sheet asked for a file that it may not have.")
+        raise SheetRefused(REFUSED)
     return made
 
 
@@ -119,22 +132,28 @@ def closed_fetcher(files: Mapping[str, bytes]) -> Any:
 
 
 class _Complaints(logging.Handler):
+    """What WeasyPrint warns of; letters that no face has are told apart."""
+
     def __init__(self) -> None:
         super().__init__(logging.WARNING)
         self.heard: list[str] = []
+        self.missing: set[int] = set()
 
     def emit(self, record: logging.LogRecord) -> None:
-        self.heard.append(record.getMessage())
+        if str(record.msg).startswith(NO_GLYPH) and isinstance(record.args, tuple):
+            self.missing |= {code for code in record.args if isinstance(code, int)}
+        else:
+            self.heard.append(record.getMessage())
 
 
 @contextmanager
-def _strictly() -> Iterator[None]:
+def _strictly() -> Iterator[_Complaints]:
     """Refuse what WeasyPrint only warns of."""
     complaints = _Complaints()
     LOGGER.addHandler(complaints)
     try:
-        yield
+        yield complaints
     finally:
         LOGGER.removeHandler(complaints)
     if complaints.heard:
-        raise SheetRefused("; ".join(complaints.heard))
+        raise SheetRefused("; ".join(dict.fromkeys(complaints.heard)))

@@ -5,7 +5,7 @@ box stays on the first. The type is never made smaller.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import ceil
 from unicodedata import combining, east_asian_width
 
@@ -24,8 +24,8 @@ LETTER_EMS = (
 )
 LABEL_EMS, WHEN_EMS, MARK_EMS = 7.0, 6.2, 1.6
 MORE_EMS = 1.35
-HEAD_EMS, HEADING_EMS, HELP_EMS, AGAIN = 2.3, 1.2, 3.8, 1.45
-QUOTE, LONG_QUOTE, QUOTE_LINE, LONG_MAIN = 1.55, 1.15, 1.25, 70
+HEAD_EMS, HEADING_EMS, HELP_EMS = 2.3, 1.2, 3.8
+QUOTE_LINE, AGAIN_LINE, LONG_MAIN, LARGE = 1.25, 1.3, 70, 24
 SMALL = 0.62
 
 
@@ -37,7 +37,10 @@ class Room:
     high: float
     gap: float
     row: float
-    line: float = LINE
+    line: float
+    quote: float = 1.55
+    long_quote: float = 1.15
+    again: float = 1.45
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,8 +60,12 @@ def room_of(paper: PaperSize, size: int, direction: str) -> Room:
     """Return how many ems of this size fit the paper, margins taken off."""
     em, line = size / POINTS_A_MM, TALL_LINE if direction == "rtl" else LINE
     if paper is PaperSize.LETTER:
-        return Room(wide=185.9 / em, high=261.4 / em, gap=0.6, row=0.45, line=line)
-    return Room(wide=180 / em, high=275 / em, gap=0.8, row=0.55, line=line)
+        room = Room(wide=185.9 / em, high=261.4 / em, gap=0.6, row=0.45, line=line)
+    else:
+        room = Room(wide=180 / em, high=275 / em, gap=0.8, row=0.55, line=line)
+    if size < LARGE:
+        return room
+    return replace(room, quote=1.2, long_quote=1.0, again=1.1)
 
 
 def fitting(wanted: Wanted, room: Room, *, more: bool = False) -> tuple[int, int]:
@@ -99,7 +106,7 @@ def _row(row: tuple[str, ...], columns: tuple[float, ...]) -> int:
 def _fixed(wanted: Wanted, room: Room) -> float:
     half = room.wide / 2 - 1.4
     calls = max(_high(lines, half) * room.line for lines in wanted.calls)
-    again = _lines(wanted.again, room.wide, AGAIN * BOLD) * AGAIN * 1.3
+    again = _lines(wanted.again, room.wide, room.again * BOLD) * room.again * AGAIN_LINE
     return (
         HEAD_EMS
         + _quote(wanted.main, room)
@@ -112,7 +119,7 @@ def _fixed(wanted: Wanted, room: Room) -> float:
 def _quote(main: str, room: Room) -> float:
     if not main:
         return 0.0
-    size = QUOTE if len(main) <= LONG_MAIN else LONG_QUOTE
+    size = room.quote if len(main) <= LONG_MAIN else room.long_quote
     return room.gap + HEADING_EMS + _lines(main, room.wide, size * BOLD) * size * QUOTE_LINE
 
 

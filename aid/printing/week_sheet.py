@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from fractions import Fraction
 
-from aid.domain.adding_up import DAYS, add_up, on_day, rate
+from aid.domain.adding_up import DAYS, Asked, add_up, on_day, rate
 from aid.domain.paper import after_plan, new_version, started
 from aid.domain.plan import Item, Printed, printed
 from aid.domain.visit import Visit
@@ -205,8 +205,11 @@ def _also(says: Tongues, task: Task) -> Phrase:
 
 def _in_all(says: Tongues, ledger: tuple[Task, ...]) -> tuple[Phrase, ...]:
     totals = add_up(ledger)
-    week = _time(says, totals.minutes.usual)
-    lines = [says.say("In all, about {minutes} a week.", minutes=week)]
+    week, lines = _time(says, totals.minutes.usual), []
+    if any(gap.what is Asked.MINUTES for gap in totals.unknown):
+        lines.append(says.say("In all, at least {minutes} a week.", minutes=week))
+    elif totals.minutes.usual:
+        lines.append(says.say("In all, about {minutes} a week.", minutes=week))
     if totals.carer.usual:
         carer = _time(says, totals.carer.usual)
         lines.append(says.say("My helper: about {minutes} a week.", minutes=carer))

@@ -23,6 +23,7 @@ from aid.web.desk import desk
 from aid.web.forms.agree import fill, form_for, job_lines, others_for, rows_for, take
 from aid.web.forms.base import BaseForm
 from aid.web.pages import AgreePage, AgreeRow
+from aid.web.paper import job_for, usual
 from aid.web.rooms import Room, enter, save
 
 agree = Blueprint("agree", __name__)
@@ -89,7 +90,9 @@ ROOM = Room(
 
 @agree.get("/visit/<visit_id>/agree")
 def show(visit_id: str) -> Response:
-    """Show the step."""
+    """Show the step; the printer warms up, so that paper is there at once."""
+    kept = desk().store.get(visit_id)
+    desk().printer.prepare(job_for(kept, usual(kept.visit)))
     return enter(ROOM, visit_id)
 
 

@@ -10,7 +10,7 @@ from aid.domain.rooms.start import bring_in
 from aid.domain.visit import Step, Visit
 from aid.fhir.pasting import read_list
 from aid.fhir.reading import read_record
-from aid.fhir.taking import lines_of, tasks_of
+from aid.fhir.taking import SAID, lines_of, tasks_of
 from aid.i18n.marking import N_
 from aid.i18n.often import how_often
 from aid.i18n.words import Words
@@ -28,6 +28,7 @@ MOST_PREVIEWS = 4
 NO_FILE = N_("Choose a file first.")
 NO_LINES = N_("Paste the list first, one medicine a line.")
 AS_NEEDED = N_("when needed")
+UNNAMED = N_("A medicine without a name")
 NOT_SAID = N_("how often: not in the file")
 
 
@@ -36,6 +37,7 @@ def room(side: str) -> Room:
     return Room(
         step=Step.START,
         side=side,
+        adds=True,
         voice=Voice.RECORD,
         form=lambda visit, words: BringForm,
         fill=lambda visit: {},
@@ -143,6 +145,8 @@ def read_row(row: PreviewRow, words: Words) -> ReadRow:
 
 def often_of(row: PreviewRow, words: Words) -> str:
     """Return how often a row says, or that it does not."""
+    if row.kind in SAID:
+        return "–"
     if row.as_needed:
         return words.say(AS_NEEDED)
     return how_often(row.frequency, words) if row.frequency else words.say(NOT_SAID)
@@ -154,13 +158,19 @@ def take_ticked(form: TakeForm, visit: Visit) -> Visit:
     if preview is None:
         return visit
     rows = chosen(request.form, preview.rows)
-    tasks = tasks_of(rows, desk().library.kinds, lambda: secrets.token_hex(6))
+    tasks = tasks_of(
+        rows,
+        desk().library.kinds,
+        lambda: secrets.token_hex(6),
+        unnamed=desk().words(visit.people.spoken).say(UNNAMED),
+    )
     return bring_in(visit, tasks, lines_of(rows))
 
 
 TAKE = Room(
     step=Step.START,
     side="take",
+    adds=True,
     voice=Voice.RECORD,
     form=lambda visit, words: TakeForm,
     fill=lambda visit: {},

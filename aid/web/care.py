@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from flask import Blueprint, Response, request
 
-from aid.domain.adding_up import add_up, kind_minutes
+from aid.domain.adding_up import add_up, week_minutes
+from aid.domain.frequency import Per
 from aid.domain.people import Voice
 from aid.domain.rooms.care import drop_task
 from aid.domain.visit import Step, Visit
@@ -24,7 +25,7 @@ from aid.web.pages import AddPage, CarePage, LedgerRow
 from aid.web.rooms import Room, enter, save
 
 care = Blueprint("care", __name__)
-IN_VIEW = 9
+IN_VIEW = 8
 GROUPS = {
     "medicines": N_("Medicines"),
     "checks": N_("Checks at home"),
@@ -123,15 +124,23 @@ def rows_in_view(visit: Visit, hand: Task | None) -> tuple[Task, ...]:
 def row(task: Task, words: Words) -> LedgerRow:
     """Return one task as the ledger shows it."""
     kind = desk().library.kinds.get(task.kind)
-    known = task.frequency is not None and task.minutes is not None
     return LedgerRow(
         task=task,
         icon=kind.icon if kind else "dots",
         often=often(task, words),
-        week=words.minutes(kind_minutes((task,)).usual) if known else "?",
+        week=week_words(task, words),
         guess=is_guess(task),
         strokes=tally(task.hassle),
     )
+
+
+def week_words(task: Task, words: Words) -> str:
+    """Return a task's minutes a week; unknown is a question, once is no part of a week."""
+    if task.frequency is None or task.minutes is None:
+        return "?"
+    if task.frequency.per is Per.ONCE:
+        return "–"
+    return words.minutes(week_minutes(task).usual)
 
 
 def doers(visit: Visit, words: Words) -> tuple[tuple[str, str], ...]:
@@ -171,6 +180,8 @@ def show(visit_id: str) -> Response:
 @care.post("/visit/<visit_id>/care")
 def tell(visit_id: str) -> Response:
     """Save the row in hand; it stays open unless the two go on."""
+    if "heavy_1" in request.form and desk().store.get(visit_id).visit.ledger:
+        return save(ADD, visit_id, to=f"/visit/{visit_id}/care")  # another tab began it
     task = request.form.get("task", "")
     stay = f"?open={task}" if task and not request.form.get("go") else ""
     return save(ROOM, visit_id, to=f"/visit/{visit_id}/care{stay}" if stay else "")
@@ -218,6 +229,7 @@ def take_first(form: FirstForm, visit: Visit) -> Visit:
 ADD = Room(
     step=Step.CARE,
     side="add",
+    adds=True,
     voice=Voice.PATIENT,
     form=lambda visit, words: FirstForm,
     fill=lambda visit: {},

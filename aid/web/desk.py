@@ -2,6 +2,7 @@
 
 import secrets
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
@@ -16,6 +17,7 @@ from aid.i18n.words import Words
 from aid.library.load import Library
 from aid.printing.printer import Printer
 from aid.rendering import Renderer
+from aid.storage.errors import StoreError
 from aid.storage.visits import VisitStore
 
 NAME = "desk"
@@ -51,8 +53,10 @@ class Desk:
 
     @property
     def clinic(self) -> Clinic:
-        """What the clinic said of itself; plain defaults before set-up."""
-        return (self.opened and self.opened.clinic()) or Clinic()
+        """What the clinic said of itself; plain defaults where nothing can be read."""
+        with suppress(StoreError):  # a page that says what is wrong needs words, too
+            return (self.opened and self.opened.clinic()) or Clinic()
+        return Clinic()
 
     def words(self, tag: str) -> Words:
         """Return the translator of a language, money in the clinic's currency."""

@@ -3,6 +3,7 @@
 from flask import Blueprint, Response, request, session
 from wtforms import SelectField, SelectMultipleField
 
+from aid.domain.paper import PaperSize
 from aid.domain.visit import Clinic
 from aid.i18n.marking import N_
 from aid.storage.errors import TooSoon, WeakPassphrase, WrongPassphrase
@@ -11,10 +12,11 @@ from aid.storage.keys import create_keys, has_keys
 from aid.storage.tries import unlock_slowly
 from aid.storage.visits import VisitStore
 from aid.web.bare import bare
+from aid.web.bare_pages import SetupPage, UnlockPage
+from aid.web.choices import pairs
 from aid.web.desk import desk, screen_words
-from aid.web.forms.base import BaseForm, WordsField
+from aid.web.forms.base import BaseForm, OneOf, WordsField, clean
 from aid.web.leaving import see
-from aid.web.pages import SetupPage, UnlockPage
 
 doors = Blueprint("doors", __name__)
 TOO_WEAK = N_("Choose a longer passphrase. A few words in a row are easy to keep in mind.")
@@ -31,8 +33,8 @@ class SetupForm(BaseForm):
     phone = WordsField()
     emergency = WordsField()
     languages = SelectMultipleField(choices=[], validate_choice=False)
-    currency = SelectField(choices=[(c, c) for c in CURRENCIES], validate_choice=False)
-    paper = SelectField(choices=[("a4", "A4"), ("letter", "Letter")], validate_choice=False)
+    currency = SelectField(choices=[], validate_choice=False)
+    paper = OneOf(PaperSize)
     passphrase = WordsField()
     again = WordsField()
 
@@ -51,19 +53,30 @@ class SetupForm(BaseForm):
 @doors.get("/setup")
 def show_setup() -> Response:
     """Show the first-run page."""
-    return see("/") if has_keys(desk().home) else setup_page(SetupForm(formdata=None))
+    return see("/") if is_set_up() else setup_page(SetupForm(formdata=None))
+
+
+def is_set_up() -> bool:
+    """Whether a store is there already; a demo brings its own."""
+    return desk().opened is not None or has_keys(desk().home)
 
 
 def setup_page(form: SetupForm, code: str = "", status: int = 200) -> Response:
     """Return the first-run page, or the recovery code once it exists."""
-    page = SetupPage(form=form, languages=desk().shelf.languages, recovery_code=code)
+    page = SetupPage(
+        form=form,
+        languages=desk().shelf.languages,
+        currencies=CURRENCIES,
+        papers=pairs(PaperSize, screen_words()),
+        recovery_code=code,
+    )
     return bare("setup.html", page, "", status)
 
 
 @doors.post("/setup")
 def set_up() -> Response:
     """Make the keys and the store; show the recovery code once."""
-    if has_keys(desk().home):
+    if is_set_up():
         return see("/")
     form = SetupForm(formdata=request.form)
     if not form.validate() or not _passphrases_agree(form):
@@ -93,9 +106,11 @@ def show_unlock() -> Response:
 @doors.post("/unlock")
 def open_up() -> Response:
     """Open the store with the passphrase or the recovery code."""
-    words = screen_words()
+    if desk().opened:
+        return see("/")
+    words, secret = screen_words(), clean(request.form.get("passphrase", ""))
     try:
-        key = unlock_slowly(desk().home, request.form.get("passphrase", ""), desk().now())
+        key = unlock_slowly(desk().home, secret, desk().now())
     except WrongPassphrase:
         return bare("unlock.html", UnlockPage(), words.say(WRONG), 403)
     except TooSoon as wait:

@@ -8,9 +8,9 @@ from aid.i18n.marking import N_
 from aid.storage.errors import StoreError, VisitGone
 from aid.storage.keys import has_keys
 from aid.web.bare import bare
+from aid.web.bare_pages import ErrorPage
 from aid.web.desk import Locked, desk, screen_words
 from aid.web.leaving import see
-from aid.web.pages import ErrorPage
 
 SENTENCES = {
     400: N_("The page could not be read. Go back and try once more; nothing was changed."),

@@ -8,10 +8,10 @@ from aid.domain.people import People
 from aid.domain.visit import STEPS, Visit
 from aid.i18n.marking import N_
 from aid.web.bare import bare
+from aid.web.bare_pages import CoverPage, ErrorPage, FrontPage
 from aid.web.desk import desk, screen_words
 from aid.web.forms.base import clean
 from aid.web.leaving import see
-from aid.web.pages import CoverPage, ErrorPage, FrontPage
 from aid.web.security import admit
 from aid.web.shell import next_size
 
@@ -65,7 +65,7 @@ def practise(persona_id: str) -> Response:
 @front.post("/visits/code")
 def come_back() -> Response:
     """Open the visit of a code."""
-    code = clean(request.form.get("code", ""))
+    code = clean("".join(request.form.getlist("code")[-1:]))  # a pressed code comes last
     kept = desk().store.by_code(code)
     if kept is None:
         return front_page(screen_words().say(NO_SUCH_CODE), code[:40], 404)

@@ -14,6 +14,7 @@ from aid.web.rooms import Room, enter, save
 
 matters = Blueprint("matters", __name__)
 SEATS = ("patient", "clinician")
+DONE = "tops"
 
 
 def page(kept: Kept, form: MattersForm, words: Words) -> MattersPage:
@@ -29,7 +30,7 @@ def page(kept: Kept, form: MattersForm, words: Words) -> MattersPage:
         seat=seat,
         priorities=said,
         match=None if seat else match_tops(said),
-        hopes=tuple(b for b in kept.visit.brought if b.what == "goal"),
+        hopes=tuple(b for b in kept.visit.brought if b.what != "condition"),
     )
 
 
@@ -66,5 +67,9 @@ def show(visit_id: str) -> Response:
 
 @matters.post("/visit/<visit_id>/matters")
 def tell(visit_id: str) -> Response:
-    """Save the step."""
-    return save(ROOM, visit_id)
+    """Save the step; whoever writes a list goes on until they say that it is done."""
+    seat = request.form.get("seat", "")
+    goes_on = seat in SEATS and request.form.get("go") != DONE
+    return save(
+        ROOM, visit_id, to=f"/visit/{visit_id}/matters?seat={seat}" if goes_on else ""
+    )

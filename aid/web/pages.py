@@ -15,52 +15,8 @@ from aid.domain.record import PreviewRow
 from aid.domain.trying import Trial
 from aid.domain.visit import Brought
 from aid.domain.workload import Doer, Task, TaskKind
-from aid.i18n.language import Language
-from aid.library.personas import Persona
-from aid.storage.kept import Summary
 
 Pairs = tuple[tuple[str, str], ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FrontPage:
-    """The first page: begin, come back, practise."""
-
-    clinic_name: str
-    recent: tuple[Summary, ...]
-    personas: tuple[Persona, ...]
-    code: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SetupPage:
-    """The first run: the clinic, its languages, phones and passphrase."""
-
-    form: Any
-    languages: tuple[Language, ...]
-    recovery_code: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class UnlockPage:
-    """The store is closed; one field opens it."""
-
-    wait_seconds: int = 0
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CoverPage:
-    """Nothing but a neutral cover; what was typed comes back with it."""
-
-    back: str
-    typed: Pairs = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ErrorPage:
-    """Something went wrong, in one sentence."""
-
-    sentence: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,7 +29,7 @@ class StartPage:
     also: Pairs
     settings: Pairs
     paths: tuple[tuple[str, str, str], ...]
-    brought: tuple[Brought, ...]
+    conditions: tuple[str, ...]
     tasks: int
 
 
@@ -190,7 +146,6 @@ class WeighPage:
     finding: str
     hours: Any
     week: Any
-    rarer: str
     rows: tuple[ViewRow, ...]
     more: int
     differing: int
@@ -291,12 +246,3 @@ class PaperPage:
     available: bool
     keep_until: str
     finished: bool
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NotePage:
-    """The clinician's note, apart from the shared path."""
-
-    text: str
-    address: str
-    back: str

@@ -15,16 +15,18 @@ from aid.printing.errors import PrintingUnavailable, SheetRefused
 from aid.printing.jobs import PrintJob
 from aid.printing.note import note_text
 from aid.resources import PACKAGE
+from aid.storage.errors import StoreError
 from aid.storage.kept import Kept
 from aid.web.bare import bare
+from aid.web.bare_pages import NotePage
 from aid.web.choices import pairs, with_none
 from aid.web.desk import desk
 from aid.web.forms.paper import SHARED, PaperForm, is_ahead, query_of, request_of
 from aid.web.front import front_page
 from aid.web.leaving import see
 from aid.web.options import sources_of
-from aid.web.pages import NotePage, PaperPage
-from aid.web.rooms import Room, enter, made, mend, save
+from aid.web.pages import PaperPage
+from aid.web.rooms import Room, enter, made, mend, save, unsaved
 
 paper = Blueprint("paper", __name__)
 STYLES = PACKAGE / "printing" / "css"
@@ -103,6 +105,7 @@ def page(kept: Kept, form: PaperForm, words: Words) -> PaperPage:
 
 ROOM = Room(
     step=Step.PAPER,
+    adds=True,
     voice=Voice.CLINICIAN,
     form=lambda visit, words: PaperForm,
     fill=fill,
@@ -194,7 +197,10 @@ def keep(visit_id: str) -> Response:
     if not good:
         form["keep_until"].errors = [*form["keep_until"].errors, NOT_AHEAD][:1]
         return mend(ROOM, kept, form, words)
-    desk().store.finish(visit_id, form["keep_until"].day)
+    try:
+        desk().store.finish(visit_id, form["keep_until"].day)
+    except StoreError:
+        return unsaved(ROOM, kept, form, words)
     day = words.date(form["keep_until"].day)
     return front_page(words.say(KEPT, day=day, code=kept.code))
 
@@ -205,4 +211,5 @@ def forget(visit_id: str) -> Response:
     words = desk().words(desk().store.get(visit_id).visit.people.spoken)
     desk().store.forget(visit_id)
     desk().printer.forget()
+    desk().previews.clear()
     return front_page(words.say(FORGOTTEN))

@@ -11,19 +11,20 @@ from aid.domain.people import Voice
 from aid.domain.visit import Step, Visit
 from aid.i18n.marking import N_
 from aid.i18n.words import Words
-from aid.storage.errors import StaleVisit, StoreError
+from aid.storage.errors import StaleVisit, StoreError, VisitGone
 from aid.storage.kept import Kept
 from aid.web.bare import bare
+from aid.web.bare_pages import CoverPage
 from aid.web.desk import desk
-from aid.web.forms.base import BaseForm
+from aid.web.forms.base import BaseForm, in_words
 from aid.web.leaving import leave
-from aid.web.pages import CoverPage
 from aid.web.shell import BothTexts, Shell, visit_shell
 
 Verb = Callable[[Visit], Visit]
 NOT_SAVED = N_(
     "Nothing was saved: this laptop could not write. What you typed is still here."
 )
+KEYS = ("version", "save_id")
 NOT_CARRIED = ("csrf_token", "go")
 OTHER_TAB = N_(
     "Another tab changed this visit. Both texts are below. Save again to keep yours."
@@ -41,6 +42,7 @@ class Room:
     take: Callable[[Any, Visit], Visit]
     page: Callable[[Kept, Any, Words], object]
     side: str = ""
+    adds: bool = False  # what it writes stands beside the rest, whatever changed meanwhile
 
     @property
     def template(self) -> str:
@@ -74,30 +76,53 @@ def save(room: Room, visit_id: str, verb: Verb | None = None, to: str = "") -> R
     if not form.validate():
         return covered(room, kept) or mend(room, kept, form, words)
     try:
-        kept = written(room, visit_id, form, verb)
+        kept = written(room, kept, form, verb, version_for(room, kept, form, words))
     except StaleVisit as stale:
-        return beside(room, stale.kept, form, words)
+        return covered(room, kept) or beside(room, stale.kept, form, words)
     except DomainError as refusal:
         form.blame(refusal)
-        return mend(room, kept, form, words)
+        return covered(room, kept) or mend(room, kept, form, words)
+    except VisitGone:
+        raise
     except StoreError:
-        return unsaved(room, kept, form, words)
+        return covered(room, kept) or unsaved(room, kept, form, words)
     return leave(kept, room.step, to)
 
 
-def written(room: Room, visit_id: str, form: BaseForm, verb: Verb | None) -> Kept:
+def version_for(room: Room, kept: Kept, form: BaseForm, words: Words) -> int | None:
+    """Return the version that a page may write over; one without news, this one."""
+    if room.adds:
+        return None
+    made_from = form.version_number()
+    if made_from != kept.version and not tells_news(form, made(room, kept, words, None)):
+        return kept.version
+    return made_from
+
+
+def tells_news(typed: BaseForm, stored: BaseForm) -> bool:
+    """Whether a form says anything that is not saved already."""
+    return any(
+        field.name not in stored or (field.data or "") != (stored[field.name].data or "")
+        for field in typed
+        if field.name not in KEYS
+    )
+
+
+def written(
+    room: Room, kept: Kept, form: BaseForm, verb: Verb | None, version: int | None
+) -> Kept:
     """Write the form and the verb in one change, or nothing at all."""
     name = verb.__name__ if verb else room.verb
     with desk().store.editing(
-        visit_id,
+        kept.id,
         room.voice,
         name,
-        version=form.version_number(),
+        version=version,
         save_id=str(form.save_id.data or ""),
     ) as edit:
         told = room.take(form, edit.visit)
         edit.visit = verb(told) if verb else told
-    return desk().store.get(visit_id)
+    return desk().store.get(kept.id)
 
 
 def made(room: Room, kept: Kept, words: Words, typed: Any) -> BaseForm:
@@ -149,18 +174,14 @@ def beside(room: Room, kept: Kept, form: BaseForm, words: Words) -> Response:
         kept,
         room.step,
         room.path,
-        both_texts=both_texts(form, stored),
+        both_texts=both_texts(form, stored, words),
         notice=words.say(OTHER_TAB),
     )
     return shown(room, kept, form, shell, 409)
 
 
-def both_texts(typed: BaseForm, stored: BaseForm) -> tuple[BothTexts, ...]:
-    """Return the fields where the typed text and the saved text differ."""
-    return tuple(
-        BothTexts(field.id, str(field.data or ""), str(stored[field.name].data or ""))
-        for field in typed
-        if field.name in stored
-        and field.name not in ("version", "save_id")
-        and (field.data or "") != (stored[field.name].data or "")
-    )
+def both_texts(typed: BaseForm, stored: BaseForm, words: Words) -> tuple[BothTexts, ...]:
+    """Return what was typed and what is saved, field by field, where the two differ."""
+    pairs = ((field, stored[field.name]) for field in typed if field.name in stored)
+    texts = ((f.id, in_words(f, words), in_words(other, words)) for f, other in pairs)
+    return tuple(BothTexts(*text) for text in texts if text[1] != text[2])

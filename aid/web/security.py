@@ -10,6 +10,7 @@ from aid.web.desk import desk
 
 HOSTS = ["127.0.0.1", "localhost"]
 LARGEST_REQUEST = 21 * 1024 * 1024
+MOST_FIELDS = 10_000  # a long record has a tick and a reading for each row
 OPEN_TO_ALL = {"front.launch", "static", "front.ping"}
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
@@ -33,6 +34,7 @@ def secure(app: Flask) -> None:
         TRUSTED_HOSTS=HOSTS,
         MAX_CONTENT_LENGTH=LARGEST_REQUEST,
         MAX_FORM_MEMORY_SIZE=LARGEST_REQUEST,
+        MAX_FORM_PARTS=MOST_FIELDS,
         SESSION_COOKIE_NAME=f"together-{secrets.token_hex(4)}",
         SESSION_COOKIE_SAMESITE="Strict",
         SESSION_COOKIE_HTTPONLY=True,

@@ -27,7 +27,7 @@ def page(kept: Kept, form: StartForm, words: Words) -> StartPage:
         also=with_none(spoken, words.say("only one language")),
         settings=pairs(Setting, words),
         paths=tuple((p.value, words.number(MINUTES[p]), words.label(p)) for p in TimePath),
-        brought=kept.visit.brought,
+        conditions=tuple(b.words for b in kept.visit.brought if b.what == "condition"),
         tasks=len(kept.visit.ledger),
     )
 

@@ -75,14 +75,12 @@ def page(kept: Kept, form: WeighForm, words: Words) -> WeighPage:
     """Return what the page shows."""
     visit, totals = kept.visit, add_up(kept.visit.ledger)
     rows, given = rows_of(visit, words), visit.capacity.minutes_a_week
-    week = week_of(visit.ledger)
     everything = "all" in request.args
     return WeighPage(
         form=form,
         finding=finding(totals.minutes.usual, given, words),
         hours=hours_strip(whole(totals.minutes.usual), given),
-        week=week_picture(week, words.language.first_weekday),
-        rarer=words.minutes(week.rarer.usual) if week.rarer.usual else "",
+        week=week_picture(week_of(visit.ledger), words.language.first_weekday),
         rows=rows if everything else rows[:IN_VIEW],
         more=0 if everything else max(0, len(rows) - IN_VIEW),
         differing=sum(1 for one in rows if one.differ),

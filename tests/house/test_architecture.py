@@ -29,7 +29,8 @@ MAY_IMPORT = {
     "clock": set(),
     "setup": set(),
     "app": EVERY_PACKAGE | {"web"},
-    "cli": EVERY_PACKAGE | {"web", "app"},
+    "commands": EVERY_PACKAGE | {"web", "app"},
+    "cli": {"commands"},
     "__main__": {"cli"},
     "__init__": set(),
 }
@@ -44,7 +45,7 @@ FROM_OUTSIDE = {
     "rendering": {"jinja2", "markupsafe"},
     "config": {"platformdirs"},
     "app": {"flask", "flask_wtf", "werkzeug"},
-    "cli": {"waitress"},
+    "commands": {"waitress"},
 }
 NOT_FOR_THE_DOMAIN = {
     "gettext", "html", "io", "json", "locale", "logging", "os", "pathlib", "random",

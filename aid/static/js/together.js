@@ -3,8 +3,9 @@
 (() => {
   "use strict";
   const form = document.querySelector("form[data-live]");
-  const cover = document.body.dataset.cover;
-  let busy = null, again = false, pressed = false, released = Promise.resolve();
+  const saved = document.getElementById("saved");
+  const always = ["keys", "mending"];
+  let busy = null, again = false, lost = false, released = Promise.resolve();
 
   const told = () => {
     const data = new FormData(form);
@@ -12,16 +13,31 @@
     return new URLSearchParams([...data].filter(([, value]) => typeof value === "string")).toString();
   };
 
+  // the control that now stands where this one stood before its part was drawn anew
+  const twin = (one) => {
+    if (one.isConnected) return one;
+    if (one.tagName === "SUMMARY") return document.getElementById(one.parentElement.id)?.firstElementChild;
+    return document.getElementById(one.id) ?? [...form.elements].find(
+      (two) => ["tagName", "name", "value", "formAction"].every((key) => two[key] === one[key]));
+  };
+
+  const news = (part) => (part.matches("[role=status]") ? part : part.querySelector("[role=status]"))
+    ?.textContent.replace(/\s+/g, " ").trim();
+
   const swap = (page, whole) => {
     for (const part of document.querySelectorAll("[data-part]")) {
       const fresh = page.getElementById(part.id);
-      if (!fresh || (!whole && part.id !== "keys")) continue;
-      const held = part.contains(document.activeElement) && document.activeElement.id;
+      if (!fresh || !(whole || always.includes(part.id))) continue;
+      const held = part.contains(document.activeElement) ? document.activeElement : null;
+      const [from, to] = [held?.selectionStart, held?.selectionEnd];
       for (const open of part.querySelectorAll("details[open][id]")) {
         page.getElementById(open.id)?.setAttribute("open", "");
       }
+      if (news(fresh) !== news(part)) document.getElementById("said").textContent = news(fresh) ?? "";
       part.replaceWith(document.importNode(fresh, true));
-      if (held) document.getElementById(held)?.focus();
+      const now = held && twin(held);
+      now?.focus();
+      if (now && typeof from === "number") now.setSelectionRange(from, to);
     }
   };
 
@@ -32,31 +48,32 @@
     if (!page.getElementById("keys")) throw new Error("no step");
     await released;
     swap(page, told() === before);
+    saved.textContent = page.getElementById("saved").textContent;
   };
 
   const post = () => {
     if (busy) { again = true; return busy; }
-    busy = send().catch(() => { document.getElementById("saved").textContent = "…"; })
+    busy = send().then(() => { lost = false; }, () => { lost = true; saved.textContent = saved.dataset.lost; })
       .then(() => { busy = null; if (again) { again = false; return post(); } });
     return busy;
   };
 
   const hide = () => {
+    if (document.getElementById("cover")) return;
+    const [held, title] = [document.activeElement, document.title];
     const sheet = document.createElement("div");
     sheet.id = "cover";
-    const back = document.createElement("button");
-    back.className = "btn btn--line";
-    back.textContent = cover;
-    const title = document.title;
-    document.title = cover;
+    sheet.append(document.getElementById("covering").content.cloneNode(true));
+    document.title = sheet.querySelector("h1").textContent;
     document.body.classList.add("covered");
-    sheet.append(back);
     document.body.append(sheet);
+    const back = sheet.querySelector("button");
     back.focus();
     back.addEventListener("click", () => {
       sheet.remove();
       document.body.classList.remove("covered");
       document.title = title;
+      held?.focus();
     });
   };
 
@@ -66,19 +83,24 @@
     if (escapes === 2) { escapes = 0; hide(); }
   });
   if (!form) return;
+  // a part is never swapped under a finger; a list that opens may keep the finger's end for itself
   document.addEventListener("pointerdown", () => {
-    released = new Promise((done) => ["pointerup", "pointercancel"].forEach(
-      (end) => document.addEventListener(end, () => setTimeout(done), { once: true })));
+    released = new Promise((done) => {
+      ["pointerup", "pointercancel"].forEach(
+        (end) => document.addEventListener(end, () => setTimeout(done), { once: true }));
+      setTimeout(done, 1000);
+    });
   });
   form.addEventListener("change", (event) => { if (event.target.type !== "file") post(); });
   form.addEventListener("click", (event) => {
     if (event.target.closest("[data-hide]")) { event.preventDefault(); hide(); }
   });
+  // what is not saved yet is saved first; while that fails, the page stays with what was typed
   form.addEventListener("submit", (event) => {
-    if (!busy) return;
+    if (!busy && !lost) return;
     event.preventDefault();
     const button = event.submitter;
-    busy.then(() => form.requestSubmit(button?.isConnected ? button : undefined));
+    (busy ?? post()).then(() => { if (!lost) form.requestSubmit((button && twin(button)) ?? undefined); });
   });
   document.getElementById("summary")?.focus();
   window.addEventListener("pageshow", (event) => { if (event.persisted) location.reload(); });

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Any
 
-from wtforms import BooleanField
+from wtforms import BooleanField, HiddenField
 
 from aid.domain.paper import heaviest
 from aid.domain.plan import (
@@ -49,7 +49,7 @@ def form_for(visit: Visit) -> type[AgreeForm]:
     """Return the form with a row for each change, and lines for both sides."""
     fields: dict[str, Any] = {}
     for n, _ in enumerate(rows_for(visit)):
-        fields[f"task_{n}"] = WordsField()
+        fields[f"task_{n}"] = HiddenField()
         fields[f"decision_{n}"] = OneOf(Decision)
         fields[f"how_{n}"] = WordsField()
         fields[f"checked_{n}"] = BooleanField()

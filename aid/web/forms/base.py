@@ -1,15 +1,22 @@
 """The form that every step's form is built on: its language, its keys, its errors."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from enum import StrEnum
 from typing import Any, TypeVar
 
 from flask_wtf import FlaskForm
-from wtforms import HiddenField, RadioField, SelectField, StringField, ValidationError
+from wtforms import (
+    HiddenField,
+    RadioField,
+    SelectField,
+    SelectMultipleField,
+    StringField,
+    ValidationError,
+)
 from wtforms.validators import Length
 
 from aid.domain.errors import DomainError
@@ -18,6 +25,8 @@ from aid.i18n.labels import message_of
 from aid.i18n.marking import N_
 from aid.i18n.words import Words
 
+AMOUNT = re.compile(r"\d{1,9}(\.\d{0,2})?|\.\d{1,2}")
+PAGE = "step"  # the id of the main part of every page
 UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
 TOO_LONG = N_("That is too long to keep. Make it shorter, please.")
 NOT_A_NUMBER = N_("Write a whole number.")
@@ -55,21 +64,26 @@ class NumberField(WordsField):
         return int(_digits(self.data)) if self.data else None
 
 
-class MoneyField(WordsField):
-    """An amount of money; a decimal comma is as good as a point."""
+class AmountField(WordsField):
+    """An amount with up to two decimals; a decimal comma is as good as a point."""
+
+    sentence = NOT_A_NUMBER
 
     def pre_validate(self, form: Any) -> None:
-        """Refuse what is not an amount."""
-        try:
-            if self.data and not Decimal(_plain(self.data)).is_finite():
-                raise ValidationError(NOT_MONEY)
-        except InvalidOperation as wrong:
-            raise ValidationError(NOT_MONEY) from wrong
+        """Refuse what is not an amount, or could be read as two."""
+        if self.data and not AMOUNT.fullmatch(_plain(self.data)):
+            raise ValidationError(self.sentence)
 
     @property
     def amount(self) -> Decimal | None:
         """The amount, or None where nothing was typed."""
         return Decimal(_plain(self.data)) if self.data else None
+
+
+class MoneyField(AmountField):
+    """An amount of money."""
+
+    sentence = NOT_MONEY
 
 
 class DayField(WordsField):
@@ -93,21 +107,40 @@ class OneOf(RadioField):
     """One value of an enum, or none chosen."""
 
     def __init__(self, members: Iterable[StrEnum], **options: Any) -> None:
-        """Make the field for these values."""
-        choices = [(member.value, member.value) for member in members]
-        super().__init__(choices=choices, validate_choice=False, **options)
+        """Make the field for these values; a template writes them."""
+        self.members = {member.value: member for member in members}
+        super().__init__(choices=[], validate_choice=False, **options)
 
     def chosen(self, kind: type[Choice]) -> Choice | None:
         """Return the value, or None where nothing (or nothing known) was chosen."""
         return kind(self.data) if self.data in {m.value for m in kind} else None
 
 
+class Many(SelectMultipleField):
+    """Any number of values of an enum."""
+
+    def __init__(self, members: Iterable[StrEnum], **options: Any) -> None:
+        """Make the field for these values; a template writes them."""
+        self.members = {member.value: member for member in members}
+        super().__init__(choices=[], validate_choice=False, **options)
+
+
 class Pick(SelectField):
     """One of a list; empty where nothing is chosen."""
 
-    def __init__(self, choices: Sequence[tuple[str, str]] = (), **options: Any) -> None:
-        """Make the field for these choices."""
-        super().__init__(choices=list(choices), validate_choice=False, **options)
+    def __init__(self, **options: Any) -> None:
+        """Make the field; its choices are written by the template."""
+        super().__init__(choices=[], validate_choice=False, **options)
+
+
+def in_words(field: Any, words: Words) -> str:
+    """Return what a field holds as people read it; keys and lists of the page are none."""
+    if isinstance(field, OneOf | Many):
+        chosen = [field.data] if isinstance(field, OneOf) else field.data or ()
+        return words.listed(
+            words.label(field.members[c]) for c in chosen if c in field.members
+        )
+    return field.data or "" if isinstance(field, WordsField) else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +161,7 @@ class BaseForm(FlaskForm):  # type: ignore[misc]  # flask_wtf ships no types
 
     version = HiddenField()
     save_id = HiddenField()
+    refusals: tuple[str, ...] = ()
 
     def version_number(self) -> int | None:
         """Return the version that the page was made from."""
@@ -135,18 +169,22 @@ class BaseForm(FlaskForm):  # type: ignore[misc]  # flask_wtf ships no types
         return int(said) if said.isdecimal() and len(said) < 10 else None
 
     def blame(self, error: DomainError) -> None:
-        """Put a refusal of the domain beside its field."""
-        name = error.field if error.field in self._fields else next(iter(self._fields))
-        field = self._fields[name]
-        field.errors = [*field.errors, message_of(error.reason)]
+        """Put a refusal of the domain beside its field, or at the top of the page."""
+        sentence = message_of(error.reason)
+        field = self._fields.get(error.field)
+        if field is None:
+            self.refusals = (*self.refusals, sentence)
+        else:
+            field.errors = [*field.errors, sentence]
 
     def wrongs(self, words: Words) -> tuple[Wrong, ...]:
         """Return what is to be mended, in the order of the page."""
-        return tuple(
+        beside = tuple(
             Wrong(field.id, words.say(sentence))
             for field in self
             for sentence in field.errors
         )
+        return beside + tuple(Wrong(PAGE, words.say(one)) for one in self.refusals)
 
 
 def _digits(text: str) -> str:

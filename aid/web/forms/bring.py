@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from aid.domain.record import PreviewRow
+from aid.fhir.taking import settled
 from aid.web.forms.base import BaseForm, WordsField
 
 
@@ -29,8 +30,10 @@ def chosen(typed: Mapping[str, str], rows: Iterable[PreviewRow]) -> tuple[Previe
 
 
 def _read_as(row: PreviewRow, reading: str) -> PreviewRow:
-    """Return the row with the chosen reading's rate; unchosen stays unknown."""
-    found = next((r for r in row.readings if r.read_from.value == reading), None)
+    """Return the row with the chosen reading; where none was chosen it stays unknown."""
+    names = [one.read_from.value for one in row.readings]
     return (
-        replace(row, frequency=found.frequency, per_week=found.per_week) if found else row
+        settled(row, names.index(reading))
+        if reading in names
+        else replace(row, ticked=True)
     )

@@ -3,16 +3,17 @@
 from dataclasses import replace
 from decimal import Decimal
 
-from wtforms import BooleanField, HiddenField, SelectMultipleField
+from wtforms import BooleanField, HiddenField, SelectMultipleField, ValidationError
 
 from aid.domain.frequency import Frequency, Per
 from aid.domain.people import Voice
 from aid.domain.rooms.care import add_task, change_task
 from aid.domain.visit import Visit
 from aid.domain.workload import Asker, Doer, Hassle, Minutes, Slot, Task
+from aid.i18n.marking import N_
 from aid.web.forms.base import (
     BaseForm,
-    Choice,
+    Many,
     MoneyField,
     NumberField,
     OneOf,
@@ -21,6 +22,7 @@ from aid.web.forms.base import (
 )
 
 AS_NEEDED = "needed"
+NO_SPAN = N_("In what time? Choose that too, or leave the number out.")
 SPANS = (
     "day:1",
     "day:2",
@@ -47,17 +49,18 @@ class CareForm(BaseForm):
     money = MoneyField()
     lost_pay = MoneyField()
     doer = OneOf(Doer)
-    asked_by = Pick()
-    hassle = Pick()
+    asked_by = OneOf(Asker)
+    hassle = OneOf(Hassle)
     feeling = WordsField()
-    slots = SelectMultipleField(
-        choices=[(s.value, s.value) for s in Slot], validate_choice=False
-    )
-    days = SelectMultipleField(
-        choices=[(str(n), str(n)) for n in range(7)], validate_choice=False
-    )
+    slots = Many(Slot)
+    days = SelectMultipleField(choices=[], validate_choice=False)
     trip = BooleanField()
     not_asked = BooleanField()
+
+    def validate_times(self, field: NumberField) -> None:
+        """Refuse a count over no span of time; it would be lost."""
+        if field.data and not self.span.data:
+            raise ValidationError(NO_SPAN)
 
 
 def fill_task(task: Task) -> dict[str, object]:
@@ -102,17 +105,17 @@ def written_over(task: Task, form: CareForm) -> Task:
     span = form.span.data or ""
     return replace(
         task,
-        label=form.label.data or task.label,
+        label=form.label.data or "",
         frequency=_frequency(form.times.number, span),
-        as_needed=span == AS_NEEDED,
+        as_needed=span == AS_NEEDED or (task.as_needed and span == span_of(task)),
         minutes=said,
         minutes_voice=voice,
         travel=form.travel.number,
         money=form.money.amount,
         lost_pay=form.lost_pay.amount,
         doer=form.doer.chosen(Doer) or task.doer,
-        asked_by=_one(Asker, form.asked_by.data),
-        hassle=_one(Hassle, form.hassle.data),
+        asked_by=form.asked_by.chosen(Asker),
+        hassle=form.hassle.chosen(Hassle),
         feeling=form.feeling.data or "",
         slots=tuple(s for s in Slot if s.value in (form.slots.data or ())),
         days=tuple(n for n in range(7) if str(n) in (form.days.data or ())),
@@ -134,10 +137,6 @@ def _minutes(task: Task, typed: int | None) -> tuple[Minutes | None, Voice | Non
     if task.minutes and task.minutes.usual == typed:
         return task.minutes, task.minutes_voice
     return Minutes(typed, typed, typed), Voice.PATIENT
-
-
-def _one(kind: type[Choice], value: str | None) -> Choice | None:
-    return kind(value) if value in {member.value for member in kind} else None
 
 
 def _shown(amount: Decimal | int | None) -> str:

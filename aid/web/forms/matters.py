@@ -2,12 +2,12 @@
 
 from dataclasses import replace
 
-from wtforms import HiddenField, SelectMultipleField
+from wtforms import HiddenField
 
 from aid.domain.priorities import Priorities, Theme
 from aid.domain.rooms.matters import say_what_matters
 from aid.domain.visit import Visit
-from aid.web.forms.base import BaseForm, WordsField
+from aid.web.forms.base import BaseForm, Many, WordsField
 
 TOPS = ("top_1", "top_2", "top_3")
 
@@ -19,9 +19,7 @@ class MattersForm(BaseForm):
     main = WordsField()
     worry = WordsField()
     up_to_me = WordsField()
-    themes = SelectMultipleField(
-        choices=[(t.value, t.value) for t in Theme], validate_choice=False
-    )
+    themes = Many(Theme)
     seat = HiddenField()
     top_1 = WordsField()
     top_2 = WordsField()
@@ -42,16 +40,23 @@ def fill(visit: Visit) -> dict[str, object]:
 
 def take(form: MattersForm, visit: Visit) -> Visit:
     """Return the visit with what matters as the form says."""
-    chosen = set(form.themes.data or ())
+    before = visit.priorities
     said = replace(
-        visit.priorities,
+        before,
         words=form.words.data or "",
         main=form.main.data or "",
         worry=form.worry.data or "",
-        up_to_me=form.up_to_me.data or visit.priorities.up_to_me,
-        themes=tuple(theme for theme in Theme if theme.value in chosen),
+        up_to_me=(form.up_to_me.data or "") if form.up_to_me.raw_data else before.up_to_me,
+        themes=_marked(form, before.themes),
     )
     return say_what_matters(visit, _with_tops(form, said))
+
+
+def _marked(form: MattersForm, before: tuple[Theme, ...]) -> tuple[Theme, ...]:
+    """Return the marked themes, those marked earlier first."""
+    now = [theme for theme in Theme if theme.value in (form.themes.data or ())]
+    stay = tuple(theme for theme in before if theme in now)
+    return stay + tuple(theme for theme in now if theme not in before)
 
 
 def _with_tops(form: MattersForm, said: Priorities) -> Priorities:

@@ -22,9 +22,9 @@ class OptionsForm(BaseForm):
     clinician_2 = WordsField()
     patient_3 = WordsField()
     clinician_3 = WordsField()
-    view_1 = WordsField()
-    view_2 = WordsField()
-    view_3 = WordsField()
+    view_1 = HiddenField()
+    view_2 = HiddenField()
+    view_3 = HiddenField()
     own_idea = WordsField()
     ease = Pick()
     asked_about = HiddenField()
@@ -56,15 +56,14 @@ def take(form: OptionsForm, visit: Visit) -> Visit:
     """Return the visit with what was said of the ways."""
     for place in range(1, IN_VIEW + 1):
         about = form[f"view_{place}"].data or ""
-        if "/" in about:
-            visit = see(
-                visit,
-                replace(
-                    view_of(visit, about),
-                    patient_words=form[f"patient_{place}"].data or "",
-                    clinician_words=form[f"clinician_{place}"].data or "",
-                ),
-            )
+        before = view_of(visit, about)
+        view = replace(
+            before,
+            patient_words=form[f"patient_{place}"].data or "",
+            clinician_words=form[f"clinician_{place}"].data or "",
+        )
+        if "/" in about and view != before:
+            visit = see(visit, view)
     visit = have_own_idea(visit, form.own_idea.data or "")
     return _left(form, _eased(form, visit))
 
@@ -86,4 +85,5 @@ def _left(form: OptionsForm, visit: Visit) -> Visit:
     if settled is None or not visit.question:
         return visit
     words = form.meanwhile.data or ""
-    return settle(visit, Settlement(about=visit.question, settled=settled, meanwhile=words))
+    said = Settlement(about=visit.question, settled=settled, meanwhile=words)
+    return visit if said in visit.settlements else settle(visit, said)

@@ -2,11 +2,10 @@
 
 from collections.abc import Mapping
 from datetime import date
-
-from wtforms import SelectMultipleField
+from urllib.parse import urlencode
 
 from aid.domain.paper import SIZES, PaperSize, PrintRequest, SheetName
-from aid.web.forms.base import BaseForm, DayField, OneOf, Pick
+from aid.web.forms.base import BaseForm, DayField, Many, OneOf, Pick
 
 SHARED = (SheetName.FRIDGE, SheetName.DETAILS, SheetName.WEEK)
 
@@ -14,7 +13,7 @@ SHARED = (SheetName.FRIDGE, SheetName.DETAILS, SheetName.WEEK)
 class PaperForm(BaseForm):
     """The choice of sheets, and the date both chose."""
 
-    pages = SelectMultipleField(choices=[], validate_choice=False)
+    pages = Many(SHARED)
     language = Pick()
     beside = Pick()
     paper = OneOf(PaperSize)
@@ -42,9 +41,15 @@ def request_of(
 
 def query_of(request: PrintRequest) -> str:
     """Return the choice as the query of an address; no word of a person is in it."""
-    pages = "".join(f"pages={sheet}&" for sheet in request.pages)
-    rest = f"language={request.language}&beside={request.beside or ''}"
-    return f"{pages}{rest}&paper={request.paper}&size={request.size}"
+    return urlencode(
+        [
+            *(("pages", sheet.value) for sheet in request.pages),
+            ("language", request.language),
+            ("beside", request.beside or ""),
+            ("paper", request.paper.value),
+            ("size", request.size),
+        ]
+    )
 
 
 def is_ahead(day: date | None, today: date) -> bool:

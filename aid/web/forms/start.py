@@ -46,17 +46,24 @@ def fill(visit: Visit) -> dict[str, object]:
 
 def take(form: StartForm, visit: Visit) -> Visit:
     """Return the visit with the table as the form says."""
+    now = visit.people
     people = People(
         patient_here=form.patient_here.data,
         patient_name=form.patient_name.data or "",
-        companion_here=form.companion_here.data or bool(form.companion_name.data),
+        companion_here=form.companion_here.data
+        or _newly(form.companion_name.data, now.companion_name),
         companion_name=form.companion_name.data or "",
         interpreter_here=form.interpreter_here.data
-        or bool(form.interpreter_languages.data),
+        or _newly(form.interpreter_languages.data, now.interpreter_languages),
         interpreter_languages=form.interpreter_languages.data or "",
         proxy=form.proxy.data,
-        spoken=form.spoken.data or visit.people.spoken,
+        spoken=form.spoken.data or now.spoken,
         paper_also=form.paper_also.data or "",
     )
     day = form.setting.chosen(Setting) or visit.setting
     return set_out(seat(visit, people), day, form.path.chosen(TimePath) or visit.path)
+
+
+def _newly(typed: str | None, before: str) -> bool:
+    """Whether a name was written just now; whoever is named then is here."""
+    return bool(typed) and typed != before

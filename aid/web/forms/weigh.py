@@ -50,7 +50,9 @@ def take(form: WeighForm, visit: Visit) -> Visit:
         clinician=form.clinician.chosen(Helps),
         studies=form.studies.chosen(Helps),
     )
-    return _left(form, see(visit, view), about)
+    if view != view_of(visit, about):
+        visit = see(visit, view)
+    return _left(form, visit, about)
 
 
 def _left(form: WeighForm, visit: Visit, about: str) -> Visit:
@@ -58,7 +60,8 @@ def _left(form: WeighForm, visit: Visit, about: str) -> Visit:
     if settled is None:
         return visit
     words = form.meanwhile.data or ""
-    return settle(visit, Settlement(about=about, settled=settled, meanwhile=words))
+    said = Settlement(about=about, settled=settled, meanwhile=words)
+    return visit if said in visit.settlements else settle(visit, said)
 
 
 def _value(helps: Helps | None) -> str | None:
