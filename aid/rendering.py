@@ -44,7 +44,7 @@ class Renderer:
             lstrip_blocks=True,
             auto_reload=False,
         )
-        made.filters["word"] = lambda member, words: words.label(member)
+        made.filters["word"] = words.label
         made.globals.update(_=_saying(words), ngettext=words.say_n, words=words)
         return made
 

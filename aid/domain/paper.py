@@ -15,7 +15,6 @@ from aid.domain.plan import (
     in_order,
     printed,
 )
-from aid.domain.trying import Trial
 from aid.domain.visit import Visit
 from aid.domain.workload import Hassle, Task, counted
 
@@ -99,13 +98,11 @@ def after_plan(visit: Visit) -> tuple[Task, ...]:
     """Return the ledger as it holds once the plan does; what is only asked about stays."""
     decided = {item.task_id: printed(item) for item in visit.plan.items}
     kept = (
-        new_version(task, visit.trial) or task
-        if decided.get(task.id) is Printed.EASE
-        else task
+        new_version(task, visit) or task if decided.get(task.id) is Printed.EASE else task
         for task in visit.ledger
         if decided.get(task.id) is not Printed.STOP
     )
-    return (*kept, *started(visit))
+    return tuple({task.id: task for task in (*kept, *started(visit))}.values())
 
 
 def started(visit: Visit) -> tuple[Task, ...]:
@@ -116,9 +113,18 @@ def started(visit: Visit) -> tuple[Task, ...]:
     return tuple(task for task in adds if task.id in begun and task.id not in have)
 
 
-def new_version(task: Task, trial: Trial | None) -> Task | None:
-    """Return what the tried way asks in the place of this task, where it says."""
+def new_version(task: Task, visit: Visit) -> Task | None:
+    """Return what the tried way asks in the place of this task, where it is plain.
+
+    Where one of several medicines stays, the others have no new version: which of them
+    goes, and how, only words tell.
+    """
+    trial = visit.trial
     if trial is None or task.id not in trial.replaces:
         return None
     same = [new for new in trial.adds if new.kind == task.kind]
-    return same[0] if len(same) == 1 else None
+    if len(same) != 1:
+        return None
+    gone = [old for old in visit.ledger if old.id in trial.replaces]
+    stays = any(old.medicine == same[0].medicine for old in gone)
+    return same[0] if task.medicine == same[0].medicine or not stays else None

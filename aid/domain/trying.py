@@ -53,8 +53,13 @@ def trial_of(
         option=option.id,
         replaces=tuple(task.id for task in about),
         adds=tuple(
-            _asked(option, asked, _now(asked, about), kinds[asked.kind], say(asked.label))
-            for asked in option.asks
+            replace(
+                _asked(
+                    option, asked, _now(asked, about), kinds[asked.kind], say(asked.label)
+                ),
+                id=f"{question.id}-{option.id}-{n}",
+            )
+            for n, asked in enumerate(option.asks)
         ),
     )
 
@@ -71,14 +76,13 @@ def _asked(
     base = now or _fresh(asked, kind, label)
     return replace(
         base,
-        id=f"{option.id}-{option.asks.index(asked)}",
         label=label if other else base.label,
         medicine=Medicine(name=label) if other else base.medicine,
         voice=Voice.CLINICIAN,
         frequency=asked.frequency,
+        as_needed=base.as_needed and asked.frequency is None,
         slots=asked.slots or _kept_slots(now, asked),
         days=(),
-        from_option=option.id,
     )
 
 

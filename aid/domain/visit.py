@@ -1,6 +1,6 @@
 """One visit as one value: everything that two people said, chose and agreed."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from aid.domain.capacity import Capacity
@@ -120,9 +120,3 @@ def check_words(words: str, field_name: str = "") -> str:
     if len(words) > LONGEST_TEXT:
         raise DomainError(Reason.TOO_LONG, field_name)
     return words
-
-
-def is_empty(visit: Visit) -> bool:
-    """Whether nothing was said yet; which languages are spoken is not counted."""
-    languages = People(spoken=visit.people.spoken, paper_also=visit.people.paper_also)
-    return replace(visit, practice=False) == Visit(people=languages)

@@ -108,7 +108,6 @@ class Task:
     feeling: str = ""
     not_asked: bool = False
     medicine: Medicine | None = None
-    from_option: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

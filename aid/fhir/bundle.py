@@ -78,13 +78,14 @@ KNOWN = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class Entry:
     """One record of the file; `left` is set when it cannot or must not be read."""
 
     index: int
     type: str
     resource: Node
+    id: str = ""
     full_url: str = ""
     left: LeftReason | None = None
 
@@ -94,8 +95,8 @@ class _Found:
     """A record as it lies in the file; `deleted` names one that was there before."""
 
     resource: Node
-    full_url: str
     type: str
+    full_url: str = ""
     deleted: str = ""
 
 
@@ -106,7 +107,7 @@ def unwrap(loaded: Loaded) -> tuple[Entry, ...]:
     deleted = frozenset(item.deleted for item in found if item.deleted)
     present = [item for item in found if item.resource]
     entries = [_entry(n, item, doubled=loaded.doubled) for n, item in enumerate(present)]
-    return _newest(tuple(entries), deleted)
+    return _newest(entries, deleted)
 
 
 def _check_top(loaded: Loaded) -> None:
@@ -123,30 +124,39 @@ def _check_top(loaded: Loaded) -> None:
 
 
 def _records(document: Node) -> Iterator[_Found]:
-    """Walk bundles inside bundles without recursion; what lies too deep is unreadable."""
-    waiting = [(_Found(document, "", document.text("resourceType")), 0)]
-    while waiting:
-        found, depth = waiting.pop()
-        node = found.resource
-        if found.type not in WRAPPERS or depth >= DEEPEST_BUNDLE or node.holds(TWICE):
+    """Walk bundles inside bundles in order; what lies too deep is yielded as it is."""
+    walks = [iter((_Found(document, document.text("resourceType")),))]
+    while walks:
+        for found in walks[-1]:
+            if found.type in WRAPPERS and _opens(found, len(walks)):
+                walks.append(_inside(found))
+                break
             yield found
-            continue
-        inside = _entries(node) if found.type == "Bundle" else _parameters(node)
-        waiting += [(item, depth + 1) for item in reversed(list(inside))]
+        else:
+            walks.pop()
+
+
+def _opens(found: _Found, depth: int) -> bool:
+    return depth <= DEEPEST_BUNDLE and not found.resource.holds(TWICE)
+
+
+def _inside(found: _Found) -> Iterator[_Found]:
+    if found.type == "Bundle":
+        return _entries(found.resource)
+    return _parameters(found.resource)
 
 
 def _entries(bundle: Node) -> Iterator[_Found]:
     for entry in bundle.each("entry"):
         resource = entry.get("resource")
         if entry.holds(TWICE):
-            yield _Found(Node({TWICE: True}), "", "")
+            yield _Found(Node({TWICE: True}), "")
         elif resource:
-            kind = resource.text("resourceType")
-            yield _Found(resource, entry.text("fullUrl"), kind)
+            yield _Found(resource, resource.text("resourceType"), entry.text("fullUrl"))
         elif not entry.is_object():
-            yield _Found(entry, "", "")
+            yield _Found(entry, "")
         elif entry.text("request", "method").upper() == "DELETE":
-            yield _Found(NOWHERE, "", "", deleted=entry.text("request", "url"))
+            yield _Found(NOWHERE, "", deleted=entry.text("request", "url"))
 
 
 def _parameters(parameters: Node) -> Iterator[_Found]:
@@ -155,39 +165,38 @@ def _parameters(parameters: Node) -> Iterator[_Found]:
         parameter = waiting.pop()
         resource = parameter.get("resource")
         if resource:
-            yield _Found(resource, "", resource.text("resourceType"))
+            yield _Found(resource, resource.text("resourceType"))
         waiting += reversed(parameter.each("part"))
 
 
 def _entry(index: int, found: _Found, *, doubled: bool) -> Entry:
-    kind, left = found.type, None
-    if doubled and holds_a_name_twice(found.resource):
+    resource, left = found.resource, None
+    if doubled and holds_a_name_twice(resource):
         left = LeftReason.DUPLICATE_KEY
-    elif not found.resource.is_object() or not kind or kind in WRAPPERS:
+    elif not resource.is_object() or not found.type or found.type in WRAPPERS:
         left = LeftReason.UNREADABLE
-    return Entry(
-        index=index, type=kind, resource=found.resource, full_url=found.full_url, left=left
-    )
+    return Entry(index, found.type, resource, resource.text("id"), found.full_url, left)
 
 
-def _newest(entries: tuple[Entry, ...], deleted: frozenset[str]) -> tuple[Entry, ...]:
+def _newest(entries: list[Entry], deleted: frozenset[str]) -> tuple[Entry, ...]:
     """Mark older versions of the same record, and records that were deleted later."""
-    best: dict[str, Entry] = {}
-    named = [(entry, _name(entry)) for entry in entries]
-    for entry, name in named:
-        if name and (name not in best or _version(entry) > _version(best[name])):
+    best: dict[tuple[str, str], Entry] = {}
+    for entry in entries:
+        name = (entry.type, entry.id)
+        if name not in best or _version(entry) > _version(best[name]):
             best[name] = entry
     return tuple(
         entry
-        if best.get(name, entry) is entry and name not in deleted
-        else _marked(entry, best[name], deleted=name in deleted)
-        for entry, name in named
+        if not entry.id or (best[entry.type, entry.id] is entry and not deleted)
+        else _marked(entry, best[entry.type, entry.id], deleted)
+        for entry in entries
     )
 
 
-def _marked(entry: Entry, newest: Entry, *, deleted: bool) -> Entry:
+def _marked(entry: Entry, newest: Entry, deleted: frozenset[str]) -> Entry:
     older = newest is not entry and _is_versioned(entry, newest)
-    if entry.left is None and (older or deleted):
+    gone = f"{entry.type}/{entry.id}" in deleted
+    if entry.left is None and (older or gone):
         return replace(entry, left=LeftReason.OLDER_VERSION)
     return entry
 
@@ -200,11 +209,6 @@ def _is_versioned(entry: Entry, other: Entry) -> bool:
         return entry.resource == other.resource
     except RecursionError:
         return False
-
-
-def _name(entry: Entry) -> str:
-    own = entry.resource.text("id")
-    return f"{entry.type}/{own}" if own and entry.type else ""
 
 
 def _version(entry: Entry) -> tuple[str, int, str]:

@@ -94,7 +94,7 @@ def _patients(entries: tuple[Entry, ...]) -> list[Entry]:
 
 
 def _identity(entry: Entry) -> str:
-    return entry.resource.text("id") or entry.full_url or f"#{entry.index}"
+    return entry.id or entry.full_url or f"#{entry.index}"
 
 
 def _subjects(subjects: Iterable[Subject], resolver: Resolver) -> set[str]:

@@ -82,18 +82,16 @@ def referred_type(reference: Node) -> str:
 
 
 def _names_owned(entry: Entry) -> Iterable[str]:
-    own = entry.resource.text("id")
     if entry.full_url:
         yield entry.full_url
         if "/" in entry.full_url:
             yield "/".join(entry.full_url.split("/_history/")[0].rsplit("/", 2)[-2:])
-    if own:
-        yield f"{entry.type}/{own}"
-        yield f"urn:uuid:{own}"
+    if entry.id:
+        yield f"{entry.type}/{entry.id}"
+        yield f"urn:uuid:{entry.id}"
     if entry.type in BY_IDENTIFIER:
-        for identifier in entry.resource.each("identifier"):
-            if identifier.text("value"):
-                yield f"{entry.type}?{identifier.text('value')}"
+        for value in entry.resource.texts("identifier", "value"):
+            yield f"{entry.type}?{value.strip()}"
 
 
 def _names_called(reference: Node, kind: str) -> Iterable[str]:

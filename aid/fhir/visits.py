@@ -33,6 +33,7 @@ IMAGING = frozenset({"imaging", "radiology", "rad", "363679005"})
 REMOTE = frozenset({"vr", "virtual", "telehealth", "phone", "video"})
 REMOTE_WORDS = ("video", "phone", "telehealth", "virtual", "telephone", "teléfono", "vídeo")
 OUTPATIENT = frozenset({"amb", "ambulatory", "outpatient", "hh", "vr", "emer"})
+VISITS = frozenset({"Appointment", "Encounter"})
 A_YEAR = timedelta(days=365)
 
 
@@ -98,7 +99,8 @@ def service_names(label: str) -> frozenset[str]:
 
 def visit_days(entries: Iterable[Entry], as_of: date) -> int:
     """Count the days with a visit outside a ward in the year before the day of reading."""
-    days = {found.first for entry in entries if (found := _visited(entry))}
+    past = [entry for entry in entries if entry.type in VISITS and entry.left is None]
+    days = {found.first for entry in past if (found := _visited(entry))}
     return sum(1 for day in days if day and _last_year(day, as_of))
 
 
@@ -108,11 +110,10 @@ def _last_year(day: date, as_of: date) -> bool:
 
 def _visited(entry: Entry) -> RecordDate | None:
     visit = entry.resource
-    if entry.left is not None:
-        return None
-    if entry.type == "Appointment" and visit.text("status") == "fulfilled":
-        return read_date(visit.text("start"))
-    if entry.type != "Encounter" or not _outside(visit.get("class")):
+    if entry.type == "Appointment":
+        over = visit.text("status") == "fulfilled"
+        return read_date(visit.text("start")) if over else None
+    if not _outside(visit.get("class")):
         return None
     period = visit.get("period") or visit.get("actualPeriod")
     return read_date(period.text("start"))

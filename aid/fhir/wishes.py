@@ -21,6 +21,11 @@ STORY = frozenset({"81338-6"})
 MARKUP = re.compile(r"<[^>]{0,2000}>")
 
 
+def tells_what_matters(text: str) -> bool:
+    """Whether a file mentions, anywhere, a code under which people say what matters."""
+    return any(code in text for code in PERSON_CENTRED | WHAT_MATTERS)
+
+
 def read_goal(entry: Entry, file: RecordFile) -> tuple[Outcome, ...]:
     """Return the row of a Goal: what matters when it is the person's own, else a hope."""
     goal = entry.resource
@@ -48,7 +53,9 @@ def read_goal(entry: Entry, file: RecordFile) -> tuple[Outcome, ...]:
 def read_observation(entry: Entry, file: RecordFile) -> tuple[Outcome, ...]:
     """Return the row of an Observation that holds what matters; others are not used."""
     seen = entry.resource
-    if not (has_code(seen, "code", WHAT_MATTERS) or _is_persons(seen)):
+    if not file.tells_what_matters or not (
+        has_code(seen, "code", WHAT_MATTERS) or _is_persons(seen)
+    ):
         return (left(entry, LeftReason.NOT_USED),)
     standing = standing_of(seen.text("status") or "final")
     if standing.left:

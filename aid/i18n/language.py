@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from babel import Locale
+from babel import Locale, UnknownLocaleError
 
 SOURCE = "en"
 
@@ -28,6 +28,14 @@ def language(tag: str) -> Language:
         name=own_name[:1].upper() + own_name[1:],
         first_weekday=locale.first_week_day,
     )
+
+
+def own_name(tag: str) -> str:
+    """Return what a language calls itself; an unknown tag stands for itself."""
+    try:
+        return language(tag).name
+    except (UnknownLocaleError, ValueError):
+        return tag
 
 
 def languages(translations: Path) -> tuple[Language, ...]:

@@ -76,11 +76,13 @@ def medicine_rows(says: Tongues, visit: Visit) -> tuple[MedicineRow, ...]:
 
 
 def _lines(visit: Visit) -> Iterable[_Line]:
-    items = {item.task_id: item for item in visit.plan.items}
+    items, seen = {item.task_id: item for item in visit.plan.items}, set()
     known = counted(visit.ledger) + started(visit)
     for task in known:
-        if task.medicine:
-            yield from _told(task, items.get(task.id), visit)
+        for line in _told(task, items.get(task.id), visit) if task.medicine else ():
+            if line.task not in seen:
+                seen.add(line.task)
+                yield line
     have = {task.id for task in known}
     for item in visit.plan.items:
         if item.medicine and item.decision is Decision.START and item.task_id not in have:
@@ -93,7 +95,7 @@ def _told(task: Task, item: Item | None, visit: Visit) -> Iterable[_Line]:
     if state is not State.CHANGED:
         yield _Line(state, item, task)
         return
-    new = new_version(task, visit.trial)
+    new = new_version(task, visit)
     if new and new.medicine and new.medicine != task.medicine:
         yield _Line(State.STOP, item, task)
         yield _Line(State.NEW, None, new)

@@ -99,7 +99,7 @@ def _worded(visit: Visit) -> Iterator[Item]:
     tasks = {task.id: task for task in visit.ledger}
     for item in visit.plan.items:
         stands, task = printed(item), tasks.get(item.task_id)
-        if stands is Printed.EASE and not (task and new_version(task, visit.trial)):
+        if stands is Printed.EASE and not (task and new_version(task, visit)):
             yield item
         if stands is Printed.START and item.task_id not in begun | tasks.keys():
             yield item

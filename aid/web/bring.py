@@ -1,6 +1,7 @@
 """Bring in a record or a pasted list: read, shown, and kept only where it is ticked."""
 
 import secrets
+from collections.abc import Iterator
 
 from flask import Blueprint, Response, request
 
@@ -11,6 +12,7 @@ from aid.domain.visit import Step, Visit
 from aid.fhir.pasting import read_list
 from aid.fhir.reading import read_record
 from aid.fhir.taking import SAID, lines_of, tasks_of
+from aid.i18n.language import own_name
 from aid.i18n.marking import N_
 from aid.i18n.often import how_often
 from aid.i18n.words import Words
@@ -29,6 +31,10 @@ NO_FILE = N_("Choose a file first.")
 NO_LINES = N_("Paste the list first, one medicine a line.")
 AS_NEEDED = N_("when needed")
 UNNAMED = N_("A medicine without a name")
+LANGUAGE = N_("The record names {language} as the language.")
+INTERPRETER = N_("The record says that an interpreter is needed.")
+VISITS = N_("{n} visit in the last year"), N_("{n} visits in the last year")
+CARERS = N_("{n} person looks after me"), N_("{n} people look after me")
 NOT_SAID = N_("how often: not in the file")
 
 
@@ -124,7 +130,20 @@ def preview_page(kept: Kept, form: BaseForm, words: Words) -> PreviewPage:
         now=tuple(one for one in rows if one.row.group is Group.NOW),
         finished=tuple(one for one in rows if one.row.group is Group.LOOKS_FINISHED),
         left_behind=tuple((words.label(b.reason), b.count) for b in preview.left_behind),
+        hints=tuple(hints(preview, words)),
     )
+
+
+def hints(preview: Preview, words: Words) -> Iterator[str]:
+    """Say what else the record tells of the work and the languages, never stored."""
+    if preview.language:
+        yield words.say(LANGUAGE, language=own_name(preview.language))
+    if preview.interpreter_needed:
+        yield words.say(INTERPRETER)
+    if preview.visits_last_year:
+        yield words.say_n(*VISITS, preview.visits_last_year)
+    if preview.looked_after_by:
+        yield words.say_n(*CARERS, preview.looked_after_by)
 
 
 def read_row(row: PreviewRow, words: Words) -> ReadRow:
@@ -135,7 +154,7 @@ def read_row(row: PreviewRow, words: Words) -> ReadRow:
         flags=tuple(words.label(flag) for flag in row.flags),
         readings=tuple(
             (
-                reading.read_from.value,
+                words.label(reading.read_from),
                 how_often(reading.frequency, words) if reading.frequency else reading.words,
             )
             for reading in row.readings

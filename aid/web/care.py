@@ -136,7 +136,7 @@ def row(task: Task, words: Words) -> LedgerRow:
 
 def week_words(task: Task, words: Words) -> str:
     """Return a task's minutes a week; unknown is a question, once is no part of a week."""
-    if task.frequency is None or task.minutes is None:
+    if task.frequency is None or task.minutes is None or task.as_needed:
         return "?"
     if task.frequency.per is Per.ONCE:
         return "–"

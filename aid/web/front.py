@@ -21,9 +21,9 @@ USED_LINK = N_("This link was used before. Start the program again for a new one
 
 
 @front.get("/ping")
-def ping() -> str:
+def ping() -> Response:
     """Answer that the server is up; nothing else."""
-    return "up"
+    return Response("up", mimetype="text/plain")
 
 
 @front.get("/")

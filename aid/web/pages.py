@@ -58,6 +58,7 @@ class PreviewPage:
     now: tuple[ReadRow, ...]
     finished: tuple[ReadRow, ...]
     left_behind: tuple[tuple[str, int], ...]
+    hints: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -64,7 +64,6 @@ def test_what_a_question_is_not_about_stays() -> None:
 def test_what_a_way_asks_comes_new() -> None:
     asked = tried(LEDGER, trial(LESS))
     assert [one.kind for one in asked] == ["walk", "prick", "clinic_visit"]
-    assert [one.from_option for one in asked] == ["", "less", "less"]
 
 
 def test_the_minutes_that_the_person_gave_are_kept() -> None:

@@ -12,12 +12,14 @@ from aid.domain.plan import Plan
 from aid.domain.priorities import Priorities
 from aid.domain.trying import Trial
 from aid.domain.visit import (
+    PATHS,
     STEPS,
     Brought,
     Step,
     Visit,
     check_words,
-    is_empty,
+    step_after,
+    step_before,
     task_of,
     told,
 )
@@ -48,11 +50,6 @@ def test_a_step_is_told_where_something_was_said(what: str) -> None:
     assert told(said) == {step}
 
 
-@pytest.mark.parametrize("what", SAID)
-def test_a_visit_in_which_something_was_said_is_not_empty(what: str) -> None:
-    assert not is_empty(SAID[what][0])
-
-
 def test_a_view_of_a_way_is_not_told_at_weigh() -> None:
     assert not told(Visit(perspectives=(Perspective(about="sugar/stop"),)))
 
@@ -61,16 +58,27 @@ def test_nothing_is_told_in_a_fresh_visit() -> None:
     assert told(Visit()) == frozenset()
 
 
-@pytest.mark.parametrize(
-    "fresh",
-    [Visit(), Visit(practice=True), Visit(people=People(spoken="es", paper_also="en"))],
-)
-def test_a_visit_with_a_language_only_is_empty(fresh: Visit) -> None:
-    assert is_empty(fresh)
+def test_each_path_runs_from_start_to_paper_in_order() -> None:
+    for path, steps in PATHS.items():
+        assert steps[0] is Step.START
+        assert steps[-1] is Step.PAPER
+        assert list(steps) == [step for step in STEPS if step in steps], path
 
 
-def test_a_chosen_time_is_something_said() -> None:
-    assert not is_empty(Visit(path=TimePath.LONG))
+def test_the_short_path_goes_by_the_heaviest_things() -> None:
+    assert step_after(TimePath.SHORT, Step.MATTERS) is Step.CARE
+    assert step_after(TimePath.SHORT, Step.CARE) is Step.AGREE
+    assert step_before(TimePath.SHORT, Step.AGREE) is Step.CARE
+
+
+def test_a_step_beside_the_path_leads_back_to_it() -> None:
+    assert step_after(TimePath.SHORT, Step.WEIGH) is Step.AGREE
+    assert step_before(TimePath.SHORT, Step.WEIGH) is Step.CARE
+
+
+def test_the_first_and_the_last_step_have_one_neighbour() -> None:
+    assert step_before(TimePath.LONG, Step.START) is None
+    assert step_after(TimePath.LONG, Step.PAPER) is None
 
 
 def test_the_steps_are_in_the_order_of_the_corridor() -> None:

@@ -28,23 +28,23 @@ def chromium() -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="session")
-def shelf(tmp_path_factory: pytest.TempPathFactory) -> Shelf:
+def spoken(tmp_path_factory: pytest.TempPathFactory) -> Shelf:
     """Every language on disk, and one that runs the other way and takes more room."""
     return shelf_with_it(resource_dir("translations"), tmp_path_factory.mktemp("words"))
 
 
 @pytest.fixture(scope="session")
-def laptop(shelf: Shelf, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Laptop]:
+def laptop(spoken: Shelf, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Laptop]:
     """The program over a throwaway store, with its clinic set up."""
-    running = start(open_desk(shelf, tmp_path_factory.mktemp("home")))
+    running = start(open_desk(spoken, tmp_path_factory.mktemp("home")))
     yield running
     running.shut()
 
 
 @pytest.fixture(scope="session")
-def new_laptop(shelf: Shelf, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Laptop]:
+def new_laptop(spoken: Shelf, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Laptop]:
     """The program on its very first run."""
-    running = start(set_desk(shelf, tmp_path_factory.mktemp("new"), None))
+    running = start(set_desk(spoken, tmp_path_factory.mktemp("new"), None))
     yield running
     running.shut()
 

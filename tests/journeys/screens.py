@@ -8,8 +8,13 @@ from urllib.parse import urlsplit
 from playwright.sync_api import Browser, ConsoleMessage, Page, Request
 
 from aid.commands.serve import HOST
+from aid.i18n.language import languages
+from aid.resources import resource_dir
 from tests.journeys.laptop import Laptop
+from tests.journeys.made_up_language import MADE_UP
 
+ON_DISK = tuple(one.tag for one in languages(resource_dir("translations")))
+LANGUAGES = (*ON_DISK, MADE_UP)
 LAPTOP = {"width": 1366, "height": 768}
 NARROW = {"width": 320, "height": 640}
 FLAGS = (
@@ -79,18 +84,25 @@ class Screen:
 
 
 @contextmanager
+def looking(chromium: Browser, *, scripts: bool = True) -> Iterator[Page]:
+    """A fresh browser window that knows nothing yet."""
+    context = chromium.new_context(viewport=LAPTOP, java_script_enabled=scripts)
+    context.set_default_timeout(20_000)
+    try:
+        yield context.new_page()
+    finally:
+        context.close()
+
+
+@contextmanager
 def screen(
     chromium: Browser, laptop: Laptop, language: str = "en", *, scripts: bool = True
 ) -> Iterator[Screen]:
     """A fresh browser that came in by a one-time link and speaks a language."""
-    context = chromium.new_context(viewport=LAPTOP, java_script_enabled=scripts)
-    context.set_default_timeout(10_000)
-    try:
-        here = Screen(context.new_page(), laptop.address)
+    with looking(chromium, scripts=scripts) as page:
+        here = Screen(page, laptop.address)
         here.listen()
-        here.page.goto(laptop.link())
+        page.goto(laptop.link())
         if language != "en":
             here.press(f"language:{language}")
         yield here
-    finally:
-        context.close()

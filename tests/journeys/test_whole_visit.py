@@ -11,14 +11,11 @@ from pypdf import PdfReader
 from aid.domain.plan import Decision, Printed, printed
 from aid.domain.visit import Visit
 from aid.domain.workload import Task
-from aid.i18n.language import languages
-from aid.resources import resource_dir
 from tests.journeys import moves
 from tests.journeys.laptop import Laptop
-from tests.journeys.screens import Screen
+from tests.journeys.screens import ON_DISK, Screen
 
 pytestmark = pytest.mark.browser
-LANGUAGES = [one.tag for one in languages(resource_dir("translations"))]
 RECORD = Path("/tmp/rec/plain.json")
 
 
@@ -27,7 +24,7 @@ def scripts(request: pytest.FixtureRequest) -> bool:
     return bool(request.param)
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", ON_DISK)
 def test_a_whole_visit_reaches_the_paper(
     language: str, scripts: bool, laptop: Laptop, at_table: Callable[..., Screen]
 ) -> None:

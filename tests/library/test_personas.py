@@ -96,23 +96,25 @@ def test_the_week_of_julian(library: Library) -> None:
 
 
 def test_the_week_of_edith(library: Library) -> None:
-    """Pills: three in one morning sitting and one at noon, 14 x (1, 2, 5) = (14, 28, 70).
+    """Pills: three in one morning sitting, 7 x (1, 2, 5) = (7, 14, 35).
 
-    Drops 14 x (2, 5, 10) = (28, 70, 140). Cuff 14 x (7, 10, 12) = (98, 140, 168). Book 35.
-    The nurse's stockings weigh nothing. Clinic every two months: (30, 60.5, 90) a month,
-    with Anne. A lift 15 a month. Low 175 + 45 months; usual 273 + 75.5; high 413 + 105.
-    Anne: the box 20, and the clinic. Pill-times: the morning only, as the pain pill is as
-    needed. Trips: half a month's. Money a month: 11, and 7 x 0.10 a week.
+    The pain pill is as needed, so it is listed and never computed. Drops 14 x (2, 5, 10) =
+    (28, 70, 140). Cuff 14 x (7, 10, 12) = (98, 140, 168). Book 35. The nurse's stockings
+    weigh nothing. Clinic every two months: (30, 60.5, 90) a month, with Anne. A lift 15 a
+    month. Low 168 + 45 months; usual 259 + 75.5; high 378 + 105. Anne: the box 20, and the
+    clinic. Pill-times: the morning only. Trips: half a month's. Money a month: 11.
     """
     sums = whole_week(library, "edith")
     assert sums.minutes == Range(
-        175 + 45 * A_MONTH, 273 + Fraction(151, 2) * A_MONTH, 413 + 105 * A_MONTH
+        168 + 45 * A_MONTH, 259 + Fraction(151, 2) * A_MONTH, 378 + 105 * A_MONTH
     )
     assert sums.carer.usual == 20 + Fraction(121, 2) * A_MONTH
-    assert (sums.medicines, sums.doses_a_day, sums.pill_times) == (4, 4, 1)
+    assert (sums.medicines, sums.doses_a_day, sums.pill_times) == (4, 3, 1)
     assert sums.trips_a_month == sums.contact_days == Fraction(1, 2)
     assert sums.money is not None
-    assert sums.money.usual == 11 + Fraction("0.70") * WEEKS
+    assert sums.money.usual == 11
+    unasked = {one.task_id for one in sums.unknown if one.what is Asked.HOW_OFTEN}
+    assert "paracetamol" in unasked
 
 
 def only_task(library: Library, lines: str) -> Task:

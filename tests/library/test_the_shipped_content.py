@@ -136,7 +136,7 @@ def test_every_other_way_makes_the_week_of_its_person_lighter(
     visit = library.personas[name].visit
     question, now = library.questions[visit.question], add_up(visit.ledger).minutes.usual
     for way in question.options:
-        trial = trial_of(question, way, visit.ledger, dict(library.kinds))
+        trial = trial_of(question, way, visit.ledger, library.kinds, lambda text: text.words)
         then = add_up(tried(visit.ledger, trial)).minutes.usual
         assert then == now if way == carry_on(question) else then < now
 
@@ -147,6 +147,6 @@ def test_no_more_pricks_give_salma_back_two_hours_and_twenty_minutes(
     """Twice a day, ten minutes each: 14 x 10 = 140 minutes a week."""
     visit, question = library.personas["salma"].visit, library.questions["sugar_checks"]
     stop = next(way for way in question.options if way.id == "stop")
-    trial = trial_of(question, stop, visit.ledger, dict(library.kinds))
+    trial = trial_of(question, stop, visit.ledger, library.kinds, lambda text: text.words)
     before, after = add_up(visit.ledger), add_up(tried(visit.ledger, trial))
     assert before.minutes.usual - after.minutes.usual == 140

@@ -164,6 +164,35 @@ def test_one_medicine_in_the_place_of_another_stops_one_and_starts_one(
     ]
 
 
+def test_two_medicines_that_become_one_stop_and_the_one_is_new_once(
+    english: Words,
+) -> None:
+    old = (builders.pill("a"), builders.pill("b"))
+    new = replace(old[0], id="one-0", label="Both", medicine=Medicine(name="Both"))
+    trial = Trial(question="q", option="one", replaces=("a", "b"), adds=(new,))
+    items = tuple(replace(item(Decision.EASE, **STOPPED), task_id=t.id) for t in old)
+    told = visit(ledger=old, plan=Plan(items=items), trial=trial)
+    states = [row.state for row in details(english, told).medicines]
+    assert states == [State.NEW, State.STOP, State.STOP]
+
+
+def test_where_one_of_two_medicines_stays_the_other_is_told_in_words(
+    english: Words,
+) -> None:
+    old = (builders.pill("a"), builders.pill("b"))
+    new = replace(old[0], id="less-0", slots=(Slot.EVENING,))
+    trial = Trial(question="q", option="less", replaces=("a", "b"), adds=(new,))
+    items = tuple(
+        replace(item(Decision.EASE, how="As we said", **STOPPED), task_id=t.id) for t in old
+    )
+    told = visit(ledger=old, plan=Plan(items=items), trial=trial)
+    first, other = details(english, told).medicines
+    assert first.slots == (Slot.EVENING,)
+    assert other.slots == ()
+    assert other.words is not None
+    assert other.words.first.text == "As we said"
+
+
 def test_each_line_carries_the_mark_and_the_word_of_its_voice(english: Words) -> None:
     said = lines(details(english), "What was said")
     assert ("you", "You said", "My worry: To lose a foot.") in said
@@ -305,3 +334,13 @@ def test_there_are_lines_for_questions(show: Show) -> None:
     page = show(job(SheetName.DETAILS))
     assert "Questions I still have" in page
     assert page.count('<p class="line">') == 3
+
+
+def test_a_line_that_is_all_typed_is_not_said_twice(english: Words, tongues: Shelf) -> None:
+    arabic = tongues.words("ar")
+    sheet = details_sheet(job(SheetName.DETAILS, language="ar"), arabic, english)
+    rows = [row.line.text for section in sheet.sections for row in section.rows]
+    typed = next(
+        p for p in rows if p.second and "by the kettle. · Tonight" in p.second.text
+    )
+    assert typed.first.text == arabic.say("(not translated)")

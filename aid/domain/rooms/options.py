@@ -32,8 +32,9 @@ def ease_instead(visit: Visit, task_id: str, reason: str) -> Visit:
     if trial is None:
         return visit
     others = tuple(i for i in trial.replaces if i != trial.eased_by)
-    replaces = (*others, task_id) if task_id else others
-    eased = replace(trial, replaces=replaces, eased_by=task_id)
+    free = {task.id for task in visit.ledger} - set(others)
+    chosen = (task_id,) if task_id in free else ()
+    eased = replace(trial, replaces=others + chosen, eased_by="".join(chosen))
     return replace(visit, trial=eased, offset_reason=reason)
 
 
@@ -42,7 +43,8 @@ def concern(visit: Visit, task_ids: tuple[str, ...]) -> Visit:
     if visit.trial is None:
         return visit
     known = tuple(task.id for task in visit.ledger if task.id in task_ids)
-    return replace(visit, trial=replace(visit.trial, replaces=known))
+    eased_by = visit.trial.eased_by if visit.trial.eased_by in known else ""
+    return replace(visit, trial=replace(visit.trial, replaces=known, eased_by=eased_by))
 
 
 def have_own_idea(visit: Visit, words: str) -> Visit:
@@ -60,19 +62,21 @@ def take_into_plan(visit: Visit) -> Visit:
 
 
 def _items(trial: Trial, ledger: tuple[Task, ...]) -> tuple[Item, ...]:
-    gone = {task.id: task for task in ledger if task.id in trial.replaces}
-    kinds = {task.kind: task for task in gone.values()}
-    eased = [(kinds[new.kind], new) for new in trial.adds if new.kind in kinds]
-    changed = {old.id for old, _ in eased}
+    gone = tuple(task for task in ledger if task.id in trial.replaces)
+    kinds = {task.kind for task in gone}
+    instead = {task.kind: task for task in trial.adds}
     return (
-        *(_item(old, Decision.EASE) for old, _ in eased),
-        *(_item(t, Decision.STOP) for t in gone.values() if t.id not in changed),
+        *(_item(t, Decision.EASE, instead[t.kind]) for t in gone if t.kind in instead),
+        *(_item(t, Decision.STOP) for t in gone if t.kind not in instead),
         *(_item(t, Decision.START) for t in trial.adds if t.kind not in kinds),
     )
 
 
-def _item(task: Task, decision: Decision) -> Item:
+def _item(task: Task, decision: Decision, instead: Task | None = None) -> Item:
+    """Return a line of the plan; where a task gets another name, that name says how."""
+    renamed = instead is not None and instead.label != task.label
     return Item(
+        how=instead.label if instead and renamed else "",
         task_id=task.id,
         label=task.label,
         decision=decision,

@@ -31,9 +31,6 @@ def chosen(typed: Mapping[str, str], rows: Iterable[PreviewRow]) -> tuple[Previe
 
 def _read_as(row: PreviewRow, reading: str) -> PreviewRow:
     """Return the row with the chosen reading; where none was chosen it stays unknown."""
-    names = [one.read_from.value for one in row.readings]
-    return (
-        settled(row, names.index(reading))
-        if reading in names
-        else replace(row, ticked=True)
-    )
+    if reading.isdecimal() and int(reading) < len(row.readings):
+        return settled(row, int(reading))
+    return replace(row, ticked=True)

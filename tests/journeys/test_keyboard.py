@@ -1,0 +1,95 @@
+"""A visit without a mouse: every control in order, always in view, and Enter saves and stays."""
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page
+
+from aid.domain.visit import STEPS
+from tests.journeys.laptop import Laptop
+from tests.journeys.people import everything_said
+from tests.journeys.screens import Screen
+
+pytestmark = pytest.mark.browser
+CONTROLS = """() => {
+  const asked = "a[href], button, input:not([type=hidden]), select, textarea, summary, iframe";
+  const name = one => one.id || one.value || one.textContent.trim() || one.tagName;
+  const groups = new Set();
+  return [...document.querySelectorAll(asked)].filter(one => {
+    if (one.disabled || one.tabIndex < 0 || !one.checkVisibility()) return false;
+    if (one.type !== "radio") return true;
+    const chosen = document.querySelector(`[name="${one.name}"]:checked`);
+    if (chosen ? chosen !== one : groups.has(one.name)) return false;
+    return groups.add(one.name);
+  }).map(name);
+}"""
+HERE = """() => {
+  const one = document.activeElement, box = (one.closest("label") ?? one).getBoundingClientRect();
+  const name = one.id || one.value || one.textContent.trim() || one.tagName;
+  const foot = document.querySelector(".foot").getBoundingClientRect();
+  const inside = one.closest(".foot") || box.top < foot.top;
+  return [name, box.bottom > 0 && box.top < innerHeight && Boolean(inside)];
+}"""
+
+
+@pytest.fixture
+def visit_id(laptop: Laptop) -> str:
+    desk = laptop.desk
+    return laptop.put(everything_said(desk.library, desk.words("en"))).id
+
+
+@pytest.mark.parametrize("path", [*STEPS, "care?open=indapamide", "weigh?about=indapamide"])
+def test_tab_reaches_every_control_in_order_and_in_view(
+    at_table: Callable[..., Screen], visit_id: str, path: str
+) -> None:
+    here = at_table()
+    here.go(f"/visit/{visit_id}/{path}")
+    wanted = here.page.evaluate(CONTROLS)
+    reached, hidden = tabbed(here.page, len(wanted))
+    assert reached == wanted
+    assert hidden == []
+
+
+def tabbed(page: Page, times: int) -> tuple[list[str], list[str]]:
+    """What Tab reaches, in turn, and which of it is then out of view."""
+    reached, hidden = [], []
+    for _ in range(times):
+        page.keyboard.press("Tab")
+        name, in_view = page.evaluate(HERE)
+        reached.append(name)
+        hidden += [] if in_view else [name]
+    return reached, hidden
+
+
+@pytest.mark.parametrize("scripts", [True, False], ids=["scripts", "no scripts"])
+@pytest.mark.parametrize(
+    ("path", "field"),
+    [
+        ("start", "patient_name"),
+        ("matters", "worry"),
+        ("life", "helps_me"),
+        ("care?open=indapamide", "feeling"),
+        ("options", "patient_1"),
+        ("agree", "what_clinic_0"),
+    ],
+)
+def test_enter_in_a_field_saves_and_stays(
+    at_table: Callable[..., Screen], visit_id: str, path: str, field: str, scripts: bool
+) -> None:
+    here = at_table(scripts=scripts)
+    here.go(f"/visit/{visit_id}/{path}")
+    here.page.fill(f"#{field}", "Said with Enter")
+    with here.page.expect_navigation(wait_until="load"):
+        here.page.press(f"#{field}", "Enter")
+    assert here.page.url.split("/")[-1] == path
+    assert here.page.input_value(f"#{field}") == "Said with Enter"
+
+
+def test_the_first_tab_skips_to_the_step(
+    at_table: Callable[..., Screen], visit_id: str
+) -> None:
+    here = at_table()
+    here.go(f"/visit/{visit_id}/care")
+    here.page.keyboard.press("Tab")
+    here.page.keyboard.press("Enter")
+    assert here.page.evaluate("() => document.activeElement.id") == "step"
