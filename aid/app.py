@@ -1,6 +1,10 @@
 """Puts the parts together; the only place that knows every one of them."""
 
-from flask import Flask
+from collections.abc import Iterable
+from threading import Lock, Timer
+from wsgiref.types import StartResponse, WSGIEnvironment
+
+from flask import Blueprint, Flask
 
 from aid import clock
 from aid.config import Config
@@ -12,24 +16,13 @@ from aid.rendering import Renderer
 from aid.resources import PACKAGE, resource_dir
 from aid.storage.home import throwaway_store
 from aid.storage.visits import VisitStore
-from aid.web.agree import agree
-from aid.web.bring import bring
-from aid.web.care import care
 from aid.web.desk import NAME, Desk
-from aid.web.doors import doors
 from aid.web.errors import answer_errors
 from aid.web.front import front
-from aid.web.life import life
-from aid.web.matters import matters
-from aid.web.options import options
-from aid.web.paper import paper
 from aid.web.security import secure
-from aid.web.start import start
-from aid.web.weigh import weigh
 
-App = Flask
 DEMO_CLINIC = Clinic(name="Practice Clinic", phone="555-0142", emergency="555-0100")
-ROOMS = (front, doors, start, bring, matters, life, care, weigh, options, agree, paper)
+FIRST_PAGE = ("/launch/", "/static/")
 OWN_CONTENT = "content"
 
 
@@ -59,11 +52,48 @@ def demo_store() -> VisitStore:
 
 
 def create_app(desk: Desk) -> Flask:
-    """Return the app over a desk."""
+    """Return the app over a desk, every room open."""
+    from aid.web.corridor import ROOMS  # late: the first page needs none of them
+
+    return _open(desk, (front, *ROOMS))
+
+
+class Opening:
+    """Answers the first page at once; the rooms behind it are made ready meanwhile."""
+
+    def __init__(self, desk: Desk) -> None:
+        """Open the front alone."""
+        self._desk = desk
+        self._front = _open(desk, (front,))
+        self._whole: Flask | None = None
+        self._lock = Lock()
+
+    def __call__(
+        self, environ: WSGIEnvironment, start_response: StartResponse
+    ) -> Iterable[bytes]:
+        """Answer one request, by the front or by the whole house."""
+        return self._answering(environ["PATH_INFO"])(environ, start_response)
+
+    def whole(self) -> Flask:
+        """Return the app with every room open; the first to ask waits for it."""
+        with self._lock:
+            if self._whole is None:
+                self._whole = create_app(self._desk)
+            return self._whole
+
+    def _answering(self, path: str) -> Flask:
+        if self._whole or not (path == "/" or path.startswith(FIRST_PAGE)):
+            return self.whole()
+        if path == "/":
+            Timer(0.3, self.whole).start()
+        return self._front
+
+
+def _open(desk: Desk, rooms: Iterable[Blueprint]) -> Flask:
     app = Flask("aid", static_folder=str(PACKAGE / "static"), template_folder=None)
     app.extensions[NAME] = desk
-    secure(app)
+    secure(app, desk)
     answer_errors(app)
-    for room in ROOMS:
+    for room in rooms:
         app.register_blueprint(room)
     return app

@@ -1,11 +1,13 @@
 """The command line: each command's words and arguments; what they do is in `commands`."""
 
 import argparse
+import gc
 import sys
 from collections.abc import Callable, Sequence
 from datetime import date
 from importlib import import_module
 from pathlib import Path
+from types import ModuleType
 
 from aid import __version__
 from aid.commands.trouble import Trouble
@@ -17,7 +19,7 @@ Parser = argparse.ArgumentParser
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; 0 done, 1 something is wrong, 2 wrong usage; never a traceback."""
     asked = parser().parse_args(arguments)
-    command = import_module(f"aid.commands.{asked.command or 'serve'}")
+    command = imported(asked.command or "serve")
     try:
         result: int = command.run(asked)
     except Trouble as trouble:
@@ -31,6 +33,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
         )
         return WRONG
     return result
+
+
+def imported(name: str) -> ModuleType:
+    """Return a command; what is imported stays, so looking for garbage in it is in vain."""
+    gc.disable()
+    command = import_module(f"aid.commands.{name}")
+    gc.freeze()
+    gc.enable()
+    return command
 
 
 def parser() -> Parser:

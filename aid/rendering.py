@@ -1,10 +1,18 @@
 """One Jinja environment per language, for the screen and for paper alike."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError
+from jinja2 import (
+    Environment,
+    FileSystemBytecodeCache,
+    FileSystemLoader,
+    StrictUndefined,
+    TemplateError,
+)
+from jinja2.bccache import Bucket
 from markupsafe import escape
 
 from aid.i18n.words import Words
@@ -43,10 +51,27 @@ class Renderer:
             trim_blocks=True,
             lstrip_blocks=True,
             auto_reload=False,
+            bytecode_cache=compiled_templates(),
         )
         made.filters["word"] = words.label
         made.globals.update(_=_saying(words), ngettext=words.say_n, words=words)
         return made
+
+
+class CompiledTemplates(FileSystemBytecodeCache):
+    """Compiled templates in this person's own temporary folder; they hold no visit."""
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep a compiled template; a full disk is no reason not to show the page."""
+        with suppress(OSError):
+            super().dump_bytecode(bucket)
+
+
+def compiled_templates() -> CompiledTemplates | None:
+    """Return where compiled templates stay between starts, if anywhere is safe."""
+    with suppress(OSError, RuntimeError):
+        return CompiledTemplates()
+    return None
 
 
 def _saying(words: Words) -> Callable[..., str]:

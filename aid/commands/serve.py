@@ -5,10 +5,11 @@ import threading
 import webbrowser
 from argparse import Namespace
 from dataclasses import replace
+from wsgiref.types import WSGIApplication
 
 from waitress.server import create_server
 
-from aid.app import App, create_app, set_desk
+from aid.app import Opening, set_desk
 from aid.commands.trouble import Trouble
 from aid.commands.writing import write
 from aid.config import Config, data_home
@@ -35,7 +36,7 @@ def serve(config: Config, persona: str = "") -> int:
             "SQLCipher is missing, so nothing may be stored. Install sqlcipher3."
         ) from missing
     desk = set_desk(config)
-    app = create_app(desk)
+    app = Opening(desk)
     door = listen(config.port)
     address = (
         f"http://{HOST}:{door.getsockname()[1]}/launch/{desk.launch}{begun(desk, persona)}"
@@ -72,7 +73,7 @@ def listen(port: int) -> socket.socket:
     return door
 
 
-def answer(app: App, door: socket.socket) -> None:
+def answer(app: WSGIApplication, door: socket.socket) -> None:
     """Answer requests until the program is stopped."""
     server = create_server(app, sockets=[door], threads=THREADS, ident=None)
     server.run()

@@ -15,6 +15,7 @@ from aid.domain.plan import (
     in_order,
     printed,
 )
+from aid.domain.trying import Trial
 from aid.domain.visit import Visit
 from aid.domain.workload import Hassle, Task, counted
 
@@ -98,7 +99,7 @@ def after_plan(visit: Visit) -> tuple[Task, ...]:
     """Return the ledger as it holds once the plan does; what is only asked about stays."""
     decided = {item.task_id: printed(item) for item in visit.plan.items}
     kept = (
-        new_version(task, visit) or task if decided.get(task.id) is Printed.EASE else task
+        version_after(task, visit) or task if decided.get(task.id) is Printed.EASE else task
         for task in visit.ledger
         if decided.get(task.id) is not Printed.STOP
     )
@@ -113,18 +114,22 @@ def started(visit: Visit) -> tuple[Task, ...]:
     return tuple(task for task in adds if task.id in begun and task.id not in have)
 
 
-def new_version(task: Task, visit: Visit) -> Task | None:
-    """Return what the tried way asks in the place of this task, where it is plain.
-
-    Where one of several medicines stays, the others have no new version: which of them
-    goes, and how, only words tell.
-    """
-    trial = visit.trial
+def new_version(task: Task, trial: Trial | None) -> Task | None:
+    """Return what the tried way asks in the place of this task, where it says."""
     if trial is None or task.id not in trial.replaces:
         return None
     same = [new for new in trial.adds if new.kind == task.kind]
-    if len(same) != 1:
-        return None
-    gone = [old for old in visit.ledger if old.id in trial.replaces]
-    stays = any(old.medicine == same[0].medicine for old in gone)
-    return same[0] if task.medicine == same[0].medicine or not stays else None
+    return same[0] if len(same) == 1 else None
+
+
+def version_after(task: Task, visit: Visit) -> Task | None:
+    """Return what a task that was made easier becomes, where that is plain.
+
+    Where one of several medicines stays, the others become nothing of their own: which of
+    them goes, and how, only words tell.
+    """
+    new = new_version(task, visit.trial)
+    if new is None or visit.trial is None or new.medicine == task.medicine:
+        return new
+    gone = (old for old in visit.ledger if old.id in visit.trial.replaces)
+    return None if any(old.medicine == new.medicine for old in gone) else new

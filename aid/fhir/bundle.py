@@ -180,15 +180,16 @@ def _entry(index: int, found: _Found, *, doubled: bool) -> Entry:
 
 def _newest(entries: list[Entry], deleted: frozenset[str]) -> tuple[Entry, ...]:
     """Mark older versions of the same record, and records that were deleted later."""
+    named = [entry for entry in entries if entry.id]
     best: dict[tuple[str, str], Entry] = {}
-    for entry in entries:
-        name = (entry.type, entry.id)
-        if name not in best or _version(entry) > _version(best[name]):
-            best[name] = entry
+    for entry in named:
+        newest = best.setdefault((entry.type, entry.id), entry)
+        if newest is not entry and _version(entry) > _version(newest):
+            best[entry.type, entry.id] = entry
+    if len(best) == len(named) and not deleted:
+        return tuple(entries)
     return tuple(
-        entry
-        if not entry.id or (best[entry.type, entry.id] is entry and not deleted)
-        else _marked(entry, best[entry.type, entry.id], deleted)
+        _marked(entry, best[entry.type, entry.id], deleted) if entry.id else entry
         for entry in entries
     )
 

@@ -41,15 +41,13 @@ UNTICKED_KINDS = frozenset({RowKind.CONDITION})
 class RecordFile:
     """The records of one file, how they refer to each other, and the day of reading.
 
-    `in_use` are the places of devices that another record says are used; without
-    `tells_what_matters` no Observation of the file can hold what matters.
+    `in_use` are the places of devices that another record says are used.
     """
 
     entries: tuple[Entry, ...]
     resolver: Resolver
     as_of: date
     in_use: frozenset[int] = frozenset()
-    tells_what_matters: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,7 +2,7 @@
 
 import json
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from aid.domain.record import Refusal
 from aid.fhir.node import Json, Node
@@ -29,7 +29,6 @@ class Loaded:
     """The JSON documents of one file; `doubled` when an object held one name twice."""
 
     documents: tuple[Node, ...]
-    text: str = ""
     doubled: bool = False
     bad_lines: int = 0
     by_line: bool = False
@@ -48,7 +47,7 @@ def load(raw: bytes) -> Loaded:
     if not _seems_shallow(raw):
         for document in loaded.documents:
             _check_depth(document)
-    return replace(loaded, text=text)
+    return loaded
 
 
 def holds_a_name_twice(node: Node) -> bool:

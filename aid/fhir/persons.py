@@ -68,7 +68,7 @@ def subjects_in(entries: tuple[Entry, ...]) -> tuple[Subject, ...]:
     """Return every different way in which the records name the person they are about."""
     found: dict[tuple[str, str, str], Subject] = {}
     for entry in entries:
-        for reference in _subjects_of(entry.resource):
+        for reference in _subjects_of(entry):
             said = reference.text("reference") or reference.text("identifier", "value")
             inside = str(entry.index) if said.startswith("#") else ""
             key = (said, reference.text("display"), inside)
@@ -77,16 +77,13 @@ def subjects_in(entries: tuple[Entry, ...]) -> tuple[Subject, ...]:
     return tuple(found.values())
 
 
-def _subjects_of(resource: Node) -> Iterable[Node]:
+def _subjects_of(entry: Entry) -> Iterable[Node]:
     for key in SUBJECT_KEYS:
-        if resource.holds(key):
-            yield from resource.each(key)
-    if not resource.holds("participant"):
-        return
-    for participant in resource.each("participant"):
-        actor = participant.get("actor")
-        if referred_type(actor) == "Patient":
-            yield actor
+        if entry.resource.holds(key):
+            yield from entry.resource.each(key)
+    if entry.type == "Appointment":
+        actors = [one.get("actor") for one in entry.resource.each("participant")]
+        yield from (actor for actor in actors if referred_type(actor) == "Patient")
 
 
 def _patients(entries: tuple[Entry, ...]) -> list[Entry]:

@@ -30,12 +30,7 @@ from aid.fhir.resolving import resolver_of
 from aid.fhir.scrub import scrub_of, scrubbed
 from aid.fhir.versions import version_of
 from aid.fhir.visits import read_appointment, read_service, visit_days
-from aid.fhir.wishes import (
-    read_composition,
-    read_goal,
-    read_observation,
-    tells_what_matters,
-)
+from aid.fhir.wishes import read_composition, read_goal, read_observation
 
 Reader = Callable[[Entry, RecordFile], tuple[Outcome, ...]]
 
@@ -106,13 +101,7 @@ def _preview(loaded: Loaded, as_of: date) -> Preview:
     resolver = resolver_of(entries)
     subjects = subjects_in(entries)
     people = check_one_person(entries, subjects, resolver)
-    file = RecordFile(
-        entries,
-        resolver,
-        as_of,
-        in_use=devices_in_use(entries, resolver),
-        tells_what_matters=tells_what_matters(loaded.text),
-    )
+    file = RecordFile(entries, resolver, as_of, devices_in_use(entries, resolver))
     outcomes = [outcome for entry in entries for outcome in _read(entry, file)]
     rows, reasons = _sorted_out(outcomes)
     scrub = scrub_of(entries, subjects)

@@ -5,6 +5,17 @@ from aid.fhir.node import Node
 
 R5_TYPES = frozenset({"DeviceUsage"})
 STU3_TYPES = frozenset({"ProcedureRequest", "ReferralRequest"})
+TELLING = (
+    R5_TYPES
+    | STU3_TYPES
+    | {
+        "MedicationRequest",
+        "MedicationStatement",
+        "CarePlan",
+        "Goal",
+        "Condition",
+    }
+)
 R4, R5, STU3 = "R4", "R5", "STU3"
 
 
@@ -13,6 +24,8 @@ def version_of(entries: tuple[Entry, ...]) -> str:
     if not entries:
         return ""
     for entry in entries:
+        if entry.type not in TELLING:
+            continue
         if _is_r5(entry):
             return R5
         if _is_stu3(entry):

@@ -17,13 +17,10 @@ from aid.fhir.tidying import LONGEST_READ, tidy
 
 PERSON_CENTRED = frozenset({"person-centered", "what-matters"})
 WHAT_MATTERS = frozenset({"75773-2", "95541-9", "81338-6", "247751003"})
+# most of a record is measurements, and none of them is a wish
+MEASURED = frozenset({"laboratory", "vital-signs", "imaging", "procedure", "exam"})
 STORY = frozenset({"81338-6"})
 MARKUP = re.compile(r"<[^>]{0,2000}>")
-
-
-def tells_what_matters(text: str) -> bool:
-    """Whether a file mentions, anywhere, a code under which people say what matters."""
-    return any(code in text for code in PERSON_CENTRED | WHAT_MATTERS)
 
 
 def read_goal(entry: Entry, file: RecordFile) -> tuple[Outcome, ...]:
@@ -53,9 +50,7 @@ def read_goal(entry: Entry, file: RecordFile) -> tuple[Outcome, ...]:
 def read_observation(entry: Entry, file: RecordFile) -> tuple[Outcome, ...]:
     """Return the row of an Observation that holds what matters; others are not used."""
     seen = entry.resource
-    if not file.tells_what_matters or not (
-        has_code(seen, "code", WHAT_MATTERS) or _is_persons(seen)
-    ):
+    if seen.text("category", "coding", "code") in MEASURED or not _tells(seen):
         return (left(entry, LeftReason.NOT_USED),)
     standing = standing_of(seen.text("status") or "final")
     if standing.left:
@@ -114,6 +109,10 @@ def _target(target: Node) -> str:
         sign, unit = quantity.text("comparator"), quantity.text("unit")
         aim = tidy(f"{sign}{float(value):g} {unit}")
     return ": ".join(words for words in (measure, aim) if words)
+
+
+def _tells(seen: Node) -> bool:
+    return has_code(seen, "code", WHAT_MATTERS) or _is_persons(seen)
 
 
 def _is_persons(record: Node) -> bool:

@@ -5,11 +5,11 @@ every day. All else is told in words: a usual guess of a time is not for a medic
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from aid.domain.frequency import Per
-from aid.domain.paper import new_version, started
+from aid.domain.paper import started, version_after
 from aid.domain.plan import Decision, Item, Printed, StopHow, printed
 from aid.domain.visit import Visit
 from aid.domain.workload import SLOTS, Slot, Task, counted
@@ -95,9 +95,9 @@ def _told(task: Task, item: Item | None, visit: Visit) -> Iterable[_Line]:
     if state is not State.CHANGED:
         yield _Line(state, item, task)
         return
-    new = new_version(task, visit)
-    if new and new.medicine and new.medicine != task.medicine:
-        yield _Line(State.STOP, item, task)
+    new = version_after(task, visit)
+    if item and new and new.medicine and new.medicine != task.medicine:
+        yield _Line(State.STOP, replace(item, how=""), task)
         yield _Line(State.NEW, None, new)
     else:
         yield _Line(state, item, new or _without_times(task))

@@ -9,7 +9,6 @@ from threading import Lock
 from aid.i18n.shelf import Shelf
 from aid.printing.jobs import PrintJob
 from aid.printing.pdf import Press
-from aid.printing.sheets import page_html
 from aid.rendering import Renderer
 
 MOST_KEPT = 4
@@ -31,7 +30,7 @@ class Printer:
 
     def html(self, job: PrintJob) -> str:
         """Return the sheets as a page for the browser to show and to print."""
-        return page_html(job, self.renderer, self.shelf, in_browser=True)
+        return self._page(job, in_browser=True)
 
     def available(self) -> bool:
         """Whether this laptop can make PDF itself."""
@@ -63,12 +62,18 @@ class Printer:
             self._next = None
 
     def _pdf(self, job: PrintJob, era: int) -> bytes:
-        html = page_html(job, self.renderer, self.shelf, in_browser=False)
+        html = self._page(job, in_browser=False)
         key = sha256(html.encode()).hexdigest()
         with self._making:
             made = self._look_up(key) or self.press.pdf(html)
         self._keep(key, made, era)
         return made
+
+    def _page(self, job: PrintJob, *, in_browser: bool) -> str:
+        """Return the sheets as a page; what makes them is imported for the first one."""
+        from aid.printing.sheets import page_html
+
+        return page_html(job, self.renderer, self.shelf, in_browser=in_browser)
 
     def _look_up(self, key: str) -> bytes | None:
         with self._lock:

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from fractions import Fraction
 
 from aid.domain.adding_up import DAYS, Asked, add_up, on_day, rate
-from aid.domain.paper import after_plan, new_version, started
+from aid.domain.paper import after_plan, started, version_after
 from aid.domain.plan import Item, Printed, printed
 from aid.domain.visit import Visit
 from aid.domain.week import Day, Occasion, occasions, week_of
@@ -99,7 +99,7 @@ def _worded(visit: Visit) -> Iterator[Item]:
     tasks = {task.id: task for task in visit.ledger}
     for item in visit.plan.items:
         stands, task = printed(item), tasks.get(item.task_id)
-        if stands is Printed.EASE and not (task and new_version(task, visit)):
+        if stands is Printed.EASE and not (task and version_after(task, visit)):
             yield item
         if stands is Printed.START and item.task_id not in begun | tasks.keys():
             yield item

@@ -53,12 +53,12 @@ def rows(visit: Visit) -> tuple[AgreeRow, ...]:
     kinds = {task.id: task.kind for task in visit.ledger}
     if visit.trial:
         kinds |= {task.id: task.kind for task in visit.trial.adds}
-    library = desk().library.kinds
+    icons = {kind.id: kind.icon for kind in desk().library.kinds.values()}
     return tuple(
         AgreeRow(
             number=n,
             item=item,
-            icon=library[kinds[item.task_id]].icon if item.task_id in kinds else "talk",
+            icon=icons.get(kinds.get(item.task_id, ""), "talk"),
             ask_first=printed(item) is Printed.ASK_FIRST,
             needs_check=must_be_checked(item),
         )

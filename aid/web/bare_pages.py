@@ -6,7 +6,7 @@ from typing import Any
 from aid.i18n.language import Language
 from aid.library.personas import Persona
 from aid.storage.kept import Summary
-from aid.web.pages import Pairs
+from aid.web.choices import Pairs
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

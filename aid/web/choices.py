@@ -5,8 +5,8 @@ from enum import StrEnum
 
 from aid.i18n.marking import N_
 from aid.i18n.words import Words
-from aid.web.pages import Pairs
 
+Pairs = tuple[tuple[str, str], ...]
 SPAN_WORDS = {
     "": N_("not asked"),
     "day:1": N_("a day"),

@@ -43,6 +43,8 @@ class Desk:
     previews: dict[str, Preview] = field(default_factory=dict)
     launch: str = field(default_factory=lambda: secrets.token_urlsafe(32))
     sitting: str = field(default_factory=lambda: secrets.token_urlsafe(16))
+    secret: bytes = field(default_factory=lambda: secrets.token_bytes(32))
+    cookie: str = field(default_factory=lambda: f"together-{secrets.token_hex(4)}")
 
     @property
     def store(self) -> VisitStore:

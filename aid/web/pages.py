@@ -15,8 +15,7 @@ from aid.domain.record import PreviewRow
 from aid.domain.trying import Trial
 from aid.domain.visit import Brought
 from aid.domain.workload import Doer, Task, TaskKind
-
-Pairs = tuple[tuple[str, str], ...]
+from aid.web.choices import Pairs
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 from flask import Flask, Response, abort, request, session
 from flask_wtf.csrf import CSRFProtect
 
-from aid.web.desk import desk
+from aid.web.desk import Desk, desk
 
 HOSTS = ["127.0.0.1", "localhost"]
 LARGEST_REQUEST = 21 * 1024 * 1024
@@ -27,15 +27,15 @@ HEADERS = {
 FRAMED = {"paper.sheet"}
 
 
-def secure(app: Flask) -> None:
+def secure(app: Flask, own: Desk) -> None:
     """Set hosts, sizes, cookies, tokens, checks and headers on an app."""
     app.config.update(
-        SECRET_KEY=secrets.token_bytes(32),
+        SECRET_KEY=own.secret,
         TRUSTED_HOSTS=HOSTS,
         MAX_CONTENT_LENGTH=LARGEST_REQUEST,
         MAX_FORM_MEMORY_SIZE=LARGEST_REQUEST,
         MAX_FORM_PARTS=MOST_FIELDS,
-        SESSION_COOKIE_NAME=f"together-{secrets.token_hex(4)}",
+        SESSION_COOKIE_NAME=own.cookie,
         SESSION_COOKIE_SAMESITE="Strict",
         SESSION_COOKIE_HTTPONLY=True,
         WTF_CSRF_TIME_LIMIT=None,  # a visit pauses, a laptop sleeps

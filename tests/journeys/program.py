@@ -27,12 +27,13 @@ class Program:
     def kill(self) -> None:
         """End it at once, as a cut of power would."""
         self.process.kill()
-        self.process.communicate()
+        self.process.wait()
+        if self.process.stdout:
+            self.process.stdout.close()
 
-    def fill_disk(self, home: Path) -> None:
-        """Let none of its files grow any further, as on a full disk."""
-        largest = max(path.stat().st_size for path in home.rglob("*") if path.is_file())
-        self._let_grow(largest)
+    def fill_disk(self, scratch: Path) -> None:
+        """Let its log, where each change is written first, grow no further."""
+        self._let_grow(next(scratch.rglob("*.db-wal")).stat().st_size)
 
     def free_disk(self) -> None:
         """Let its files grow again."""

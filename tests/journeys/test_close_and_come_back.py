@@ -97,7 +97,7 @@ def say_a_few_things(page: Page) -> list[str]:
     page.fill("#main", moves.WORDS)
     page.click('.tab[value="care"]')
     page.fill("#heavy_1", "Going by bus for my blood test")
-    page.click('.care__ledger button[value=""]')
+    page.click('main button[name="go"][value=""]')
     page.wait_for_selector("button.open")
     return ["Rosa", moves.WORDS, "Going by bus for my blood test"]
 

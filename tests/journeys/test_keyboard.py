@@ -11,9 +11,10 @@ from tests.journeys.people import everything_said
 from tests.journeys.screens import Screen
 
 pytestmark = pytest.mark.browser
+MOST_STOPS = 200
 CONTROLS = """() => {
   const asked = "a[href], button, input:not([type=hidden]), select, textarea, summary, iframe";
-  const name = one => one.id || one.value || one.textContent.trim() || one.tagName;
+  const name = one => one.id || one.textContent.trim() || one.value || one.tagName;
   const groups = new Set();
   return [...document.querySelectorAll(asked)].filter(one => {
     if (one.disabled || one.tabIndex < 0 || !one.checkVisibility()) return false;
@@ -25,7 +26,7 @@ CONTROLS = """() => {
 }"""
 HERE = """() => {
   const one = document.activeElement, box = (one.closest("label") ?? one).getBoundingClientRect();
-  const name = one.id || one.value || one.textContent.trim() || one.tagName;
+  const name = one.id || one.textContent.trim() || one.value || one.tagName;
   const foot = document.querySelector(".foot").getBoundingClientRect();
   const inside = one.closest(".foot") || box.top < foot.top;
   return [name, box.bottom > 0 && box.top < innerHeight && Boolean(inside)];
@@ -45,20 +46,21 @@ def test_tab_reaches_every_control_in_order_and_in_view(
     here = at_table()
     here.go(f"/visit/{visit_id}/{path}")
     wanted = here.page.evaluate(CONTROLS)
-    reached, hidden = tabbed(here.page, len(wanted))
+    reached, hidden = tabbed(here.page, wanted[-1])
     assert reached == wanted
     assert hidden == []
 
 
-def tabbed(page: Page, times: int) -> tuple[list[str], list[str]]:
-    """What Tab reaches, in turn, and which of it is then out of view."""
-    reached, hidden = [], []
-    for _ in range(times):
+def tabbed(page: Page, last: str) -> tuple[list[str], list[str]]:
+    """What Tab reaches until the last of all, and which of it is then out of view."""
+    reached, hidden = [""], []
+    while reached[-1] != last and len(reached) < MOST_STOPS:
         page.keyboard.press("Tab")
         name, in_view = page.evaluate(HERE)
-        reached.append(name)
-        hidden += [] if in_view else [name]
-    return reached, hidden
+        if name != reached[-1]:  # a date is one field with several stops
+            reached.append(name)
+            hidden += [] if in_view else [name]
+    return reached[1:], hidden
 
 
 @pytest.mark.parametrize("scripts", [True, False], ids=["scripts", "no scripts"])

@@ -16,7 +16,8 @@ from tests.journeys.laptop import Laptop
 from tests.journeys.screens import ON_DISK, Screen
 
 pytestmark = pytest.mark.browser
-RECORD = Path("/tmp/rec/plain.json")
+RECORD = Path(__file__).parents[1] / "data" / "records" / "discharge_collection.json"
+HOPE = "I want to pick up my grandson again"
 
 
 @pytest.fixture(params=[True, False], ids=["scripts", "no scripts"])
@@ -74,7 +75,8 @@ def bring_the_record_in(here: Screen) -> None:
 
 
 def both_sides_write_their_three(here: Screen) -> None:
-    """Neither list is seen before the other is written."""
+    """The record's hope is beside them; neither list is seen before the other is written."""
+    assert HOPE in here.page.inner_text("main")
     moves.say_what_matters(here)
     assert moves.MINE[2] not in here.page.inner_text("main")
     moves.write_three(here, moves.THEIRS)
@@ -113,9 +115,12 @@ def a_way_is_tried_put_back_and_taken(here: Screen) -> None:
 
 
 def a_stop_is_a_question_until_it_is_checked(here: Screen, pill: Task) -> None:
-    """It stands on the page as such; ticking alone does not make it an order."""
-    n = here.page.locator(f'[name^="task_"][value="{pill.id}"]').get_attribute("name")
-    row = (n or "").removeprefix("task_")
+    """It stands so on the page as soon as it is chosen."""
+    place = here.page.locator(f'[name^="task_"][value="{pill.id}"]')
+    if not place.count():
+        here.page.select_option("#also", pill.id)
+        here.press("agree")
+    row = (place.get_attribute("name") or "").removeprefix("task_")
     here.page.check(f"#decision_{row}-stop")
     here.press("agree")
     assert here.page.locator(f"li:has(#decision_{row}) .asks-first").is_visible()

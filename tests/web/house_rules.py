@@ -74,7 +74,8 @@ def _frame(page: BeautifulSoup, tags: list[Tag]) -> Iterator[str]:
     if not page.title or not page.title.get_text(strip=True):
         yield "the page has no title"
     headings = [tag.get_text(strip=True) for tag in tags if tag.name == "h1"]
-    if len(headings) != 1 or not headings[0]:
+    sheets = sum(1 for tag in tags if tag.name == "article")  # each is a page of paper
+    if len(headings) != max(1, sheets) or not all(headings):
         yield f"the page has these h1: {headings}"
     if sum(1 for tag in tags if tag.name == "main") != 1:
         yield "the page has not one main part"

@@ -73,7 +73,7 @@
       sheet.remove();
       document.body.classList.remove("covered");
       document.title = title;
-      held?.focus();
+      (held && twin(held))?.focus();
     });
   };
 

@@ -1,0 +1,14 @@
+"""Every room behind the front, in the order of the corridor."""
+
+from aid.web.agree import agree
+from aid.web.bring import bring
+from aid.web.care import care
+from aid.web.doors import doors
+from aid.web.life import life
+from aid.web.matters import matters
+from aid.web.options import options
+from aid.web.paper import paper
+from aid.web.start import start
+from aid.web.weigh import weigh
+
+ROOMS = (doors, start, bring, matters, life, care, weigh, options, agree, paper)
