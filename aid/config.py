@@ -5,8 +5,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from platformdirs import user_data_path
-
 HOME_VARIABLE = "AID_HOME"
 
 
@@ -22,5 +20,7 @@ class Config:
 
 def data_home(environment: Mapping[str, str] = os.environ) -> Path:
     """Return the data folder: AID_HOME, or the platform's own place."""
+    from platformdirs import user_data_path  # late: a demo has no data folder
+
     said = environment.get(HOME_VARIABLE)
     return Path(said) if said else user_data_path("plan-together", appauthor=False)

@@ -23,7 +23,7 @@ class Renderer:
     """Turns declared page values into HTML; an undefined name is an error."""
 
     templates: Path
-    _kept: dict[tuple[str, str], Environment] = field(default_factory=dict)
+    _kept: dict[tuple[str, str, int], Environment] = field(default_factory=dict)
 
     def render(self, template: str, words: Words, **values: object) -> str:
         """Return the HTML of a template in one language."""
@@ -38,7 +38,7 @@ class Renderer:
         return ""
 
     def _environment(self, words: Words) -> Environment:
-        key = (words.language.tag, words.currency)
+        key = (words.language.tag, words.currency, id(words.catalogue))
         if key not in self._kept:
             self._kept[key] = self._made(words)
         return self._kept[key]

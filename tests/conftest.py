@@ -1,4 +1,4 @@
-"""What many tests stand on: a clock, a desk over a throwaway encrypted store, a guest let in.
+"""What many tests stand on: a clock, a desk over a throwaway store, a guest let in.
 
 The app is imported inside the fixtures, so that tests of one part load that part alone.
 """

@@ -19,6 +19,8 @@ BY_IDENTIFIER = frozenset(
         "Condition",
     }
 )
+# the bulk of a record; no reader follows a reference to one of these
+NEVER_SOUGHT = frozenset({"Observation", "Encounter", "Claim", "ExplanationOfBenefit"})
 TAIL = re.compile(r"(?:^|/)([A-Z][A-Za-z]+)/([^/?#]+)(?:/_history/[^/]*)?$")
 QUERY = re.compile(r"([A-Z][A-Za-z]+)\?identifier=(?:[^|]*\|)?(.+)$")
 
@@ -58,6 +60,8 @@ def resolver_of(entries: tuple[Entry, ...]) -> Resolver:
     """Return a resolver for these records; of two with one name the first counts."""
     places: dict[str, int] = {}
     for entry in entries:
+        if entry.type in NEVER_SOUGHT:
+            continue
         for name in _names_owned(entry):
             places.setdefault(name, entry.index)
     return Resolver(entries, places)

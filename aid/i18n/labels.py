@@ -120,7 +120,7 @@ AGREE: Table = (
     (Decision.KEEP, N_("Keep")),
     (Decision.EASE, N_("Make easier")),
     (Decision.STOP, N_("Stop")),
-    (Decision.START, N_("Start")),
+    (Decision.START, N_("Begin")),
     (Printed.KEEP, N_("Keep")),
     (Printed.EASE, N_("Easier")),
     (Printed.STOP, N_("Stop")),

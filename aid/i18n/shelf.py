@@ -5,10 +5,11 @@ from gettext import NullTranslations
 from pathlib import Path
 
 from aid.i18n.catalogue import Completeness, completeness, read_catalogue
-from aid.i18n.language import SOURCE, Language, catalogue_files, language, languages
+from aid.i18n.language import SOURCE, Language, language, languages
 from aid.i18n.words import Words
 
 TEMPLATE = "messages.pot"
+AS_WRITTEN = NullTranslations()
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +23,7 @@ class Shelf:
         """Return the translator of a language; an unknown one is answered in English."""
         known = next((one for one in self.languages if one.tag == tag), None)
         if known is None or known.tag == SOURCE:
-            return Words(language(SOURCE), NullTranslations(), currency)
+            return Words(language(SOURCE), AS_WRITTEN, currency)
         return Words(known, read_catalogue(self._file(tag), tag), currency)
 
     def completeness(self) -> dict[str, Completeness]:
@@ -32,8 +33,7 @@ class Shelf:
         return {tag: completeness(self._file(tag), pot, tag) for tag in tags}
 
     def _file(self, tag: str) -> Path:
-        files = catalogue_files(self.translations)
-        return next(file for file in files if file.parent.parent.name == tag)
+        return self.translations / tag / "LC_MESSAGES" / "messages.po"
 
 
 def open_shelf(translations: Path) -> Shelf:

@@ -11,11 +11,6 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import msgspec
-from cryptography.hazmat.primitives.keywrap import (
-    InvalidUnwrap,
-    aes_key_unwrap,
-    aes_key_wrap,
-)
 
 from aid.storage.errors import (
     NoKeys,
@@ -139,11 +134,16 @@ def _fresh_code() -> str:
 
 
 def _wrap(key: bytes, secret: str, cost: int) -> _Wrap:
+    from cryptography.hazmat.primitives.keywrap import aes_key_wrap  # late: see `_unwrap`
+
     bare = _Wrap(salt=secrets.token_bytes(16), wrapped=b"", cost=cost)
     return replace(bare, wrapped=aes_key_wrap(_stretched(bare, secret), key))
 
 
 def _unwrap(wrap: _Wrap, secret: str) -> bytes | None:
+    # Imported late, so that a start waits for it only when a passphrase was typed.
+    from cryptography.hazmat.primitives.keywrap import InvalidUnwrap, aes_key_unwrap
+
     try:
         return aes_key_unwrap(_stretched(wrap, secret), wrap.wrapped)
     except InvalidUnwrap:

@@ -33,8 +33,6 @@ AS_NEEDED = N_("when needed")
 UNNAMED = N_("A medicine without a name")
 LANGUAGE = N_("The record names {language} as the language.")
 INTERPRETER = N_("The record says that an interpreter is needed.")
-VISITS = N_("{n} visit in the last year"), N_("{n} visits in the last year")
-CARERS = N_("{n} person looks after me"), N_("{n} people look after me")
 NOT_SAID = N_("how often: not in the file")
 
 
@@ -141,9 +139,17 @@ def hints(preview: Preview, words: Words) -> Iterator[str]:
     if preview.interpreter_needed:
         yield words.say(INTERPRETER)
     if preview.visits_last_year:
-        yield words.say_n(*VISITS, preview.visits_last_year)
+        yield words.say_n(
+            "{n} visit in the last year",
+            "{n} visits in the last year",
+            preview.visits_last_year,
+        )
     if preview.looked_after_by:
-        yield words.say_n(*CARERS, preview.looked_after_by)
+        yield words.say_n(
+            "{n} person looks after me",
+            "{n} people look after me",
+            preview.looked_after_by,
+        )
 
 
 def read_row(row: PreviewRow, words: Words) -> ReadRow:

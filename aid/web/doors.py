@@ -6,6 +6,7 @@ from wtforms import SelectField, SelectMultipleField
 from aid.domain.paper import PaperSize
 from aid.domain.visit import Clinic
 from aid.i18n.marking import N_
+from aid.i18n.words import Words
 from aid.storage.errors import TooSoon, WeakPassphrase, WrongPassphrase
 from aid.storage.home import open_store
 from aid.storage.keys import create_keys, has_keys
@@ -22,7 +23,6 @@ doors = Blueprint("doors", __name__)
 TOO_WEAK = N_("Choose a longer passphrase. A few words in a row are easy to keep in mind.")
 NOT_ALIKE = N_("The two passphrases are not alike.")
 WRONG = N_("That passphrase does not open it. Nothing is lost. Try again.")
-WAIT = N_("Too many tries. Wait {n} seconds, then try again.")
 CURRENCIES = ("USD", "EUR", "GBP", "CAD", "AUD", "MXN", "SEK", "CHF", "INR")
 
 
@@ -115,9 +115,18 @@ def open_up() -> Response:
         return bare("unlock.html", UnlockPage(), words.say(WRONG), 403)
     except TooSoon as wait:
         page = UnlockPage(wait_seconds=wait.seconds)
-        return bare("unlock.html", page, words.say(WAIT, n=wait.seconds), 429)
+        return bare("unlock.html", page, wait_words(wait.seconds, words), 429)
     open_with(key).forget_due(desk().today(), desk().clinic.unfinished_days)
     return see("/")
+
+
+def wait_words(seconds: int, words: Words) -> str:
+    """Return how long to wait before the next try."""
+    return words.say_n(
+        "Too many tries. Wait {n} second, then try again.",
+        "Too many tries. Wait {n} seconds, then try again.",
+        seconds,
+    )
 
 
 def open_with(key: bytes) -> VisitStore:

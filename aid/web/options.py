@@ -38,8 +38,6 @@ options = Blueprint("options", __name__)
 LIGHTER = N_("{time} lighter.")
 HEAVIER = N_("{time} more.")
 SAME = N_("As much time as now.")
-YEARS = N_("in {n} year"), N_("in {n} years")
-MONTHS = N_("in {n} month"), N_("in {n} months")
 SCALE = N_("Of {out_of} people, {span}")
 OUTCOMES_IN_VIEW = 2
 
@@ -106,8 +104,9 @@ def shown(outcome: Outcome, words: Words) -> Shown:
 
 def span(months: int, words: Words) -> str:
     """Return a horizon in years where it is whole years, else in months."""
-    one, many = MONTHS if months % 12 else YEARS
-    return words.say_n(one, many, months if months % 12 else months // 12)
+    if months % 12:
+        return words.say_n("in {n} month", "in {n} months", months)
+    return words.say_n("in {n} year", "in {n} years", months // 12)
 
 
 def scale(columns: tuple[WayColumn, ...], words: Words) -> str:

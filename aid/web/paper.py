@@ -50,7 +50,8 @@ def usual(visit: Visit) -> PrintRequest:
 def asked(visit: Visit) -> PrintRequest:
     """Return what this page asks to print."""
     typed = request.form if request.method == "POST" else request.args
-    return request_of(typed, typed.getlist("pages"), usual(visit))
+    spoken = [one.tag for one in desk().shelf.languages]
+    return request_of(typed, typed.getlist("pages"), usual(visit), spoken)
 
 
 def job_for(kept: Kept, wanted: PrintRequest) -> PrintJob:

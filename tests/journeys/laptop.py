@@ -1,4 +1,4 @@
-"""A laptop at the table: content, languages, a throwaway store, and a server on loopback."""
+"""A laptop at the table: content, languages, a throwaway store, a server on loopback."""
 
 import secrets
 import socket

@@ -114,12 +114,13 @@ def measured(here: Screen, *, expected_error: bool = False) -> Look:
         "not_in_view": probes.not_in_view(page),
         "to_scroll": probes.to_scroll(page),
         "small": probes.small_targets(page, 24, 24),
-        "low": probes.small_targets(page, 24, 44),
+        "low": probes.small_targets(page, 24, 44, probes.DENSE),
         "large_text": large_text(page),
     }
+    sideways = probes.too_wide(page)
     page.set_viewport_size(NARROW)
     seen["axe_narrow"] = probes.axe(page)
-    seen["too_wide"] = probes.too_wide(page)
+    seen["too_wide"] = sideways + probes.too_wide(page)
     complaints = [c for c in here.told() if not (expected_error and "404" in c)]
     return Look(**seen, complaints=complaints, left=list(here.left))
 

@@ -1,4 +1,4 @@
-"""What two people do at the table, step by step; by the names of fields, in any language."""
+"""What two people do at the table, by the names of fields, in any language."""
 
 from datetime import date
 

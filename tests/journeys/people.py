@@ -55,7 +55,9 @@ def _tried(visit: Visit, library: Library, words: Words) -> Visit:
     way = next(way for way in question.options if way.id == WAY)
     trial = trial_of(question, way, visit.ledger, library.kinds, words.text)
     visit = have_own_idea(try_on(visit, trial), "Only check on market days")
-    left = Settlement(about=visit.question, settled=Settled.AGREED_TO_TRY, meanwhile="we look twice")
+    left = Settlement(
+        about=visit.question, settled=Settled.AGREED_TO_TRY, meanwhile="we look twice"
+    )
     book = next(view.about for view in visit.perspectives if "/" not in view.about)
     return settle(settle(visit, left), replace(left, about=book))
 

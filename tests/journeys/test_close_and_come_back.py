@@ -1,4 +1,4 @@
-"""The browser is closed, the program is killed: with the code, everything is there again."""
+"""The browser is closed, the program is killed: with the code, all is there again."""
 
 from collections.abc import Callable, Iterator
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""Our own probes of each page: it fits, it can be pressed, it stays quiet, nothing leaves."""
+"""Our own probes of each page: it fits, can be pressed, stays quiet; nothing leaves."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""A visit without a mouse: every control in order, always in view, and Enter saves and stays."""
+"""A visit without a mouse: every control in order and in view; Enter saves and stays."""
 
 from collections.abc import Callable
 
@@ -6,31 +6,13 @@ import pytest
 from playwright.sync_api import Page
 
 from aid.domain.visit import STEPS
+from tests.journeys import probes
 from tests.journeys.laptop import Laptop
 from tests.journeys.people import everything_said
 from tests.journeys.screens import Screen
 
 pytestmark = pytest.mark.browser
 MOST_STOPS = 200
-CONTROLS = """() => {
-  const asked = "a[href], button, input:not([type=hidden]), select, textarea, summary, iframe";
-  const name = one => one.id || one.textContent.trim() || one.value || one.tagName;
-  const groups = new Set();
-  return [...document.querySelectorAll(asked)].filter(one => {
-    if (one.disabled || one.tabIndex < 0 || !one.checkVisibility()) return false;
-    if (one.type !== "radio") return true;
-    const chosen = document.querySelector(`[name="${one.name}"]:checked`);
-    if (chosen ? chosen !== one : groups.has(one.name)) return false;
-    return groups.add(one.name);
-  }).map(name);
-}"""
-HERE = """() => {
-  const one = document.activeElement, box = (one.closest("label") ?? one).getBoundingClientRect();
-  const name = one.id || one.textContent.trim() || one.value || one.tagName;
-  const foot = document.querySelector(".foot").getBoundingClientRect();
-  const inside = one.closest(".foot") || box.top < foot.top;
-  return [name, box.bottom > 0 && box.top < innerHeight && Boolean(inside)];
-}"""
 
 
 @pytest.fixture
@@ -45,7 +27,7 @@ def test_tab_reaches_every_control_in_order_and_in_view(
 ) -> None:
     here = at_table()
     here.go(f"/visit/{visit_id}/{path}")
-    wanted = here.page.evaluate(CONTROLS)
+    wanted = probes.stops(here.page)
     reached, hidden = tabbed(here.page, wanted[-1])
     assert reached == wanted
     assert hidden == []
@@ -56,7 +38,7 @@ def tabbed(page: Page, last: str) -> tuple[list[str], list[str]]:
     reached, hidden = [""], []
     while reached[-1] != last and len(reached) < MOST_STOPS:
         page.keyboard.press("Tab")
-        name, in_view = page.evaluate(HERE)
+        name, in_view = probes.focus(page)
         if name != reached[-1]:  # a date is one field with several stops
             reached.append(name)
             hidden += [] if in_view else [name]

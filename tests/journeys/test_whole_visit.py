@@ -1,4 +1,4 @@
-"""One visit from the first page to the paper, with and without scripts, in each language."""
+"""One visit from first page to paper, with and without scripts, in each language."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -75,7 +75,7 @@ def bring_the_record_in(here: Screen) -> None:
 
 
 def both_sides_write_their_three(here: Screen) -> None:
-    """The record's hope is beside them; neither list is seen before the other is written."""
+    """The record's hope stands there; neither list is seen before the other is written."""
     assert HOPE in here.page.inner_text("main")
     moves.say_what_matters(here)
     assert moves.MINE[2] not in here.page.inner_text("main")

@@ -11,7 +11,16 @@ from bs4 import BeautifulSoup, Tag
 CONTROLS = ("input", "select", "textarea")
 NAMED = (*CONTROLS, "button", "a", "iframe")
 REFERENCES = ("for", "aria-labelledby", "aria-describedby", "aria-controls", "list")
-ADDRESSES = ("href", "src", "action", "formaction", "poster", "srcset", "data", "xlink:href")
+ADDRESSES = (
+    "href",
+    "src",
+    "action",
+    "formaction",
+    "poster",
+    "srcset",
+    "data",
+    "xlink:href",
+)
 SPOKEN = ("aria-label", "title", "placeholder")
 ELSEWHERE = re.compile(r"^\s*(?:[a-z][a-z0-9+.-]*:|//)", re.IGNORECASE)
 SHAPES = re.compile(r"<(?:path|rect|circle|line|use)\b(?![^>]*\bid=)[^>]*/>")
@@ -74,7 +83,9 @@ def _frame(page: BeautifulSoup, tags: list[Tag]) -> Iterator[str]:
     if not page.title or not page.title.get_text(strip=True):
         yield "the page has no title"
     headings = [tag.get_text(strip=True) for tag in tags if tag.name == "h1"]
-    sheets = sum(1 for tag in tags if tag.name == "article")  # each is a page of paper
+    sheets = sum(
+        1 for tag in tags if "leaf" in tag.get("class", ())
+    )  # on paper, each has one
     if len(headings) != max(1, sheets) or not all(headings):
         yield f"the page has these h1: {headings}"
     if sum(1 for tag in tags if tag.name == "main") != 1:
@@ -122,9 +133,9 @@ def _forms(tags: list[Tag]) -> Iterator[str]:
             token = tag.find("input", attrs={"name": "csrf_token"})
             if token is None or not token.get("value"):
                 yield f"the form to {tag.get('action')} has no token"
-        elif tag.name in ("button", *CONTROLS) and not tag.has_attr("readonly"):
-            if tag.find_parent("form") is None:
-                yield f"this stands outside any form: {str(tag)[:120]}"
+        alone = tag.name in ("button", *CONTROLS) and not tag.has_attr("readonly")
+        if alone and tag.find_parent("form") is None:
+            yield f"this stands outside any form: {str(tag)[:120]}"
 
 
 def _addresses(tags: list[Tag]) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""A page as the two at the table see it, and a guest who reads and presses as a browser does."""
+"""A page as the two at the table see it, and a guest who reads and presses as one does."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -76,7 +76,9 @@ class Page:
     def countable(self) -> list[str]:
         """The fields that take a number, an amount or a date."""
         lines = self.form.select("input.write")
-        return [one["name"] for one in lines if not _takes_words(one) and one["type"] != "file"]
+        return [
+            one["name"] for one in lines if not _takes_words(one) and one["type"] != "file"
+        ]
 
     def beside(self, name: str) -> str:
         """The sentence beside a field that is to be mended."""
@@ -140,7 +142,12 @@ class Guest(FlaskClient):
 
     def open(self, *args: Any, **options: Any) -> TestResponse:
         answer = super().open(*args, **options)
-        if answer.mimetype == "text/html" and answer.status_code not in (301, 302, 303, 308):
+        if answer.mimetype == "text/html" and answer.status_code not in (
+            301,
+            302,
+            303,
+            308,
+        ):
             broken = broken_rules(answer.get_data(as_text=True))
             assert not broken, (answer.request.path, *broken)
         return answer
@@ -149,7 +156,7 @@ class Guest(FlaskClient):
         """Go to an address, and on to where it leads."""
         return self._page(self.get(path, follow_redirects=True))
 
-    def press(self, page: Page, name: str, **typed: Typed) -> Page:
+    def press(self, page: Page, name: str, /, **typed: Typed) -> Page:
         """Type into the fields of a page, press one of its buttons, and see what comes."""
         button = page.pressable(name)
         form = button.find_parent("form")
@@ -159,13 +166,13 @@ class Guest(FlaskClient):
             sent[button["name"]] = [button["value"]]
         return self._sent(button.get("formaction") or form["action"], sent)
 
-    def change(self, page: Page, **typed: Typed) -> Page:
+    def change(self, page: Page, /, **typed: Typed) -> Page:
         """Change fields without pressing anything, as the script of the page tells it."""
         sent = page.fields()
         _type_in(sent, typed, page.form)
         return self._sent(page.form["action"], sent)
 
-    def tell(self, page: Page, **typed: Typed) -> int:
+    def tell(self, page: Page, /, **typed: Typed) -> int:
         """Change fields and look no further; return the status."""
         sent = page.fields()
         _type_in(sent, typed, page.form)

@@ -1,4 +1,4 @@
-"""Agree: `visit/<id>/agree` holds who does what, what if, how sure, and when we look again."""
+"""Agree: `visit/<id>/agree` holds who does what, what if, how sure, and when again."""
 
 from datetime import date
 
@@ -63,7 +63,9 @@ def test_there_is_always_a_line_left_to_write_on(client: Guest, kept: Kept) -> N
 def test_what_if_is_kept_for_today_and_for_an_emergency(
     client: Guest, desk: Desk, kept: Kept
 ) -> None:
-    client.tell(agree(client, kept), if_today="Fever", then_today="call", if_now="No breath")
+    client.tell(
+        agree(client, kept), if_today="Fever", then_today="call", if_now="No breath"
+    )
     assert plan(desk, kept).nets == (
         SafetyNet(if_this="Fever", then="call"),
         SafetyNet(if_this="No breath", then="", urgency=Urgency.NOW),
@@ -132,9 +134,7 @@ def test_something_new_is_tried(client: Guest, desk: Desk, kept: Kept) -> None:
     assert page.value("new_item") == ""
 
 
-def test_a_task_out_of_view_can_be_brought_into_the_plan(
-    client: Guest, desk: Desk
-) -> None:
+def test_a_task_out_of_view_can_be_brought_into_the_plan(client: Guest, desk: Desk) -> None:
     kept = desk.store.begin(visit_with(*(task(f"task-{n}") for n in range(6))))
     page = agree(client, kept)
     rest = [one["value"] for one in page.soup.select("#also option") if one["value"]]

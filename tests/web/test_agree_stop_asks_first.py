@@ -1,4 +1,4 @@
-"""A stop in `visit/<id>/agree` stays a question until the clinic checked it and said how."""
+"""A stop in `visit/<id>/agree` stays a question until the clinic checked it."""
 
 import pytest
 

@@ -9,7 +9,9 @@ from aid.web.desk import Desk
 from tests.builders import visit as visit_with
 from tests.web.page import Guest
 
-TASKS = tuple(Task(id=name, kind="other_task", label=name) for name in ("waiting", "stairs"))
+TASKS = tuple(
+    Task(id=name, kind="other_task", label=name) for name in ("waiting", "stairs")
+)
 
 
 @pytest.fixture

@@ -42,7 +42,9 @@ EVERYTHING = {
 
 @pytest.fixture
 def kept(desk: Desk) -> Kept:
-    return desk.store.begin(visit_with(PILLS, Task(id="own", kind="other_task", label="Wait")))
+    return desk.store.begin(
+        visit_with(PILLS, Task(id="own", kind="other_task", label="Wait"))
+    )
 
 
 def opened(client: Guest, kept: Kept, task: str = "pills") -> Page:

@@ -1,4 +1,4 @@
-"""Life: `visit/<id>/life` holds what helps, what gets in the way, and the time one can give."""
+"""Life: `visit/<id>/life` holds what helps, what gets in the way, and hours to give."""
 
 import pytest
 
@@ -24,7 +24,9 @@ def test_each_part_of_life_keeps_its_word_and_its_reason(
     )
 
 
-def test_a_reason_without_a_word_is_not_lost(client: Guest, desk: Desk, visit: Kept) -> None:
+def test_a_reason_without_a_word_is_not_lost(
+    client: Guest, desk: Desk, visit: Kept
+) -> None:
     life(client, visit, social_why="My sister moved")
     [part] = desk.store.get(visit.id).visit.capacity.parts
     assert part == Part(CapacityDomain.SOCIAL, Ease.MIXED, "My sister moved")

@@ -24,7 +24,10 @@ def test_ordinary_things_are_ticked_and_unticked(
 ) -> None:
     page = client.see(f"/visit/{visit.id}/matters")
     page = client.change(page, themes=["move", "sleep"])
-    assert set(desk.store.get(visit.id).visit.priorities.themes) == {Theme.MOVE, Theme.SLEEP}
+    assert set(desk.store.get(visit.id).visit.priorities.themes) == {
+        Theme.MOVE,
+        Theme.SLEEP,
+    }
     client.tell(page, themes=["sleep"])
     assert desk.store.get(visit.id).visit.priorities.themes == (Theme.SLEEP,)
 
@@ -53,7 +56,10 @@ def test_what_i_would_want_is_kept_where_it_is_not_asked(
 def test_a_hope_that_a_record_holds_stands_beside_my_own(
     client: Guest, desk: Desk, visit: Kept
 ) -> None:
-    hopes = (Brought(what="goal", words="Less sugar"), Brought(what="condition", words="Gout"))
+    hopes = (
+        Brought(what="goal", words="Less sugar"),
+        Brought(what="condition", words="Gout"),
+    )
     kept = desk.store.begin(replace(visit.visit, brought=hopes))
     page = client.see(f"/visit/{kept.id}/matters")
     assert "Less sugar" in page.text

@@ -1,4 +1,4 @@
-"""Ways: `options/open/<question>` puts a question on the table, `options/open/none` closes it."""
+"""Ways: `visit/<id>/options`; `options/open/<question>` opens one, `none` closes it."""
 
 from dataclasses import replace
 

@@ -13,7 +13,9 @@ from tests.web.page import Guest, Page
 def page(client: Guest, salma: Kept) -> Page:
     """Ways, with the question about Salma's finger pricks on the table."""
     page = client.see(f"/visit/{salma.id}/options")
-    return page if page.soup.select("section.way") else client.press(page, "open/sugar_checks")
+    return (
+        page if page.soup.select("section.way") else client.press(page, "open/sugar_checks")
+    )
 
 
 def now(desk: Desk, kept: Kept) -> Visit:
@@ -78,9 +80,7 @@ def test_nothing_is_taken_where_nothing_is_tried(
     assert now(desk, visit) == visit.visit
 
 
-def test_a_way_that_adds_work_asks_what_could_ease_or_go(
-    client: Guest, desk: Desk
-) -> None:
+def test_a_way_that_adds_work_asks_what_could_ease_or_go(client: Guest, desk: Desk) -> None:
     kept = desk.store.begin(Visit(question="sugar_checks", ledger=()))
     ledger = desk.library.personas["salma"].visit.ledger
     kept = desk.store.begin(Visit(question="pressure_pills", ledger=ledger))

@@ -1,4 +1,4 @@
-"""Paper: `visit/<id>/paper`, its look at `paper/sheet.html`, the PDF at `paper/plan.pdf`."""
+"""Paper: `visit/<id>/paper`, a look at `paper/sheet.html`, the PDF at `paper/plan.pdf`."""
 
 import pytest
 
@@ -38,7 +38,9 @@ def test_the_look_and_the_print_show_what_was_chosen(client: Guest, visit: Kept)
     page = client.change(page, pages=["fridge", "week"], paper="letter", size="24")
     look = page.soup.iframe["src"]
     printed = page.soup.select_one('a[href*="plan.pdf"]')["href"]
-    assert look.partition("?")[2] == printed.partition("?")[2] == page.path.partition("?")[2]
+    assert (
+        look.partition("?")[2] == printed.partition("?")[2] == page.path.partition("?")[2]
+    )
 
 
 def test_nothing_ticked_prints_what_most_people_print(client: Guest, visit: Kept) -> None:

@@ -8,7 +8,9 @@ from aid.web.desk import Desk
 from tests.web.page import Guest
 
 
-def test_where_nothing_was_said_there_is_nothing_to_undo(client: Guest, visit: Kept) -> None:
+def test_where_nothing_was_said_there_is_nothing_to_undo(
+    client: Guest, visit: Kept
+) -> None:
     assert not client.see(f"/visit/{visit.id}/matters").can_press("undo")
 
 

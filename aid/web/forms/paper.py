@@ -1,6 +1,6 @@
 """Paper: which sheets, in which languages, on what paper, how large; and until when."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import date
 from urllib.parse import urlencode
 
@@ -22,14 +22,18 @@ class PaperForm(BaseForm):
 
 
 def request_of(
-    typed: Mapping[str, object], pages: list[str], usual: PrintRequest
+    typed: Mapping[str, object],
+    pages: list[str],
+    usual: PrintRequest,
+    spoken: Collection[str],
 ) -> PrintRequest:
-    """Return what to print: as chosen, else as usual; page 1 is always there."""
+    """Return what to print: as chosen where that can be, else as usual."""
     chosen = tuple(sheet for sheet in SHARED if sheet.value in pages)
     size = str(typed.get("size", ""))
     paper = typed.get("paper")
-    language = str(typed.get("language") or usual.language)
-    beside = str(typed["beside"]) if "beside" in typed else usual.beside or ""
+    asked, also = typed.get("language"), typed.get("beside", usual.beside)
+    language = str(asked) if asked in spoken else usual.language
+    beside = str(also) if also in spoken else ""
     return PrintRequest(
         pages=chosen or usual.pages,
         language=language,

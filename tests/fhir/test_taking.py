@@ -1,0 +1,206 @@
+"""From ticked rows to tasks, lines and wishes."""
+
+from dataclasses import replace
+from itertools import count
+
+import pytest
+
+from aid.domain.frequency import Frequency, Per
+from aid.domain.people import Voice
+from aid.domain.record import Flag, Form
+from aid.domain.rooms.care import check_task
+from aid.domain.visit import Brought
+from aid.domain.workload import Minutes, Slot, TaskKind
+from aid.fhir.high_risk import is_high_risk, medicine_class_of
+from aid.fhir.pasting import read_list
+from aid.fhir.taking import lines_of, matters_of, settled, tasks_of
+from tests.fhir.made_up import READABLE, dosage, medicine, record, repeat, row_of
+
+SHORT = Minutes(1, 2, 5)
+
+
+def kind(name, minutes=SHORT, **more):
+    return TaskKind(
+        id=name, name=name, icon="", group="", minutes=minutes, basis="", source="", **more
+    )
+
+
+KINDS = {
+    made.id: made
+    for made in (
+        kind("take_pills", sitting=True),
+        kind("use_inhaler"),
+        kind("inject"),
+        kind("eye_drops"),
+        kind("clinic_visit", Minutes(60, 121, 180), trip=True),
+        kind("phone_visit"),
+        kind("blood_test", Minutes(30, 60, 121), trip=True),
+        kind("inr_test", Minutes(30, 60, 121), trip=True),
+        kind("other_task", None),
+    )
+}
+
+
+def taken(rows, kinds=KINDS, **more):
+    numbers = count(1)
+    return tasks_of(rows, kinds, lambda: f"t{next(numbers)}", **more)
+
+
+def pasted(line):
+    return taken(read_list(line).rows)[0]
+
+
+def test_a_medicine_becomes_a_task_in_the_voice_of_the_record():
+    task = taken(record("hospital_searchset.json").rows)[0]
+    assert (task.id, task.kind, task.label) == ("t1", "take_pills", "metformin 500 mg")
+    assert task.voice is Voice.RECORD
+    assert task.frequency == Frequency(2, Per.DAY)
+    assert task.sitting
+    assert task.minutes == Minutes(1, 2, 5)
+    assert task.minutes_voice is None
+    assert task.medicine is not None
+    assert task.medicine.purpose == "Type 2 diabetes"
+
+
+def test_what_is_not_ticked_is_not_taken():
+    rows = record("uk_weekly_methotrexate.json").rows
+    assert "Methotrexate 10mg" not in [task.label for task in taken(rows)]
+
+
+@pytest.mark.parametrize("name", READABLE)
+def test_every_task_taken_can_stand_on_a_ledger(name):
+    rows = [replace(row, ticked=True) for row in record(name).rows]
+    for task in taken(rows, unnamed="A medicine"):
+        check_task(task)
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("salbutamol inhaler 2 puffs twice a day", "use_inhaler"),
+        ("insulin glargine 10 units at night", "inject"),
+        ("latanoprost eye drops at night", "eye_drops"),
+        ("hydrocortisone cream twice a day", "take_pills"),
+        ("metformin 500 mg twice a day", "take_pills"),
+    ],
+)
+def test_the_kind_is_guessed_from_the_words_and_falls_back(line, expected):
+    assert pasted(line).kind == expected
+
+
+def test_as_needed_has_no_count():
+    task = pasted("paracetamol 500 mg 4 times a day when needed")
+    assert task.as_needed
+    assert task.frequency is None
+
+
+def test_a_visit_is_a_trip_from_door_to_door():
+    rows = record("discharge_collection.json").rows
+    tasks = {task.label: task for task in taken(rows)}
+    heart = tasks["Heart clinic with [name]"]
+    assert (heart.kind, heart.trip) == ("clinic_visit", True)
+    assert heart.minutes == Minutes(60, 121, 180)
+    call = tasks["Phone call from the nurse"]
+    assert (call.kind, call.trip) == ("phone_visit", False)
+    assert call.minutes == Minutes(15, 15, 15)
+    assert call.minutes_voice is Voice.RECORD
+    assert tasks["Kidney blood test"].kind == "blood_test"
+    assert tasks["Walk"].minutes == Minutes(20, 20, 20)
+
+
+def test_a_clotting_test_has_its_own_kind():
+    order = {
+        "resourceType": "ServiceRequest",
+        "status": "active",
+        "intent": "order",
+        "category": [{"text": "Laboratory"}],
+        "code": {"text": "INR check"},
+    }
+    assert taken([row_of(order)])[0].kind == "inr_test"
+
+
+def test_days_of_the_week_and_times_of_day_go_along():
+    timing = repeat(1, 1, "wk", dayOfWeek=["fri"], when=["HS"])
+    task = taken([row_of(medicine("Alendronate", dosage("weekly on Friday", timing)))])[0]
+    assert task.days == (4,)
+    assert task.slots == (Slot.BEDTIME,)
+
+
+def test_a_row_without_name_or_words_needs_a_name():
+    row = replace(row_of(medicine("")), ticked=True)
+    assert taken([row]) == ()
+    assert taken([row], unnamed="A medicine")[0].label == "A medicine"
+
+
+def test_lines_and_wishes_are_apart_from_tasks():
+    rows = [replace(row, ticked=True) for row in record("discharge_collection.json").rows]
+    assert Brought(what="condition", words="Heart failure") in lines_of(rows)
+    assert Brought(what="goal", words="Weight stable") in lines_of(rows)
+    assert matters_of(rows) == (
+        "I want to pick up my grandson again",
+        "[name] says: being home for the cherry harvest",
+    )
+    assert "Heart failure" not in [task.label for task in taken(rows)]
+
+
+def test_a_person_settles_which_of_two_readings_holds():
+    row = next(r for r in record("uk_weekly_methotrexate.json").rows if r.readings)
+    chosen = settled(row, 1)
+    assert chosen.per_week == 1
+    assert chosen.ticked
+    assert chosen.readings == ()
+    assert Flag.RATE_CONFLICT not in chosen.flags
+    assert settled(row, 7) is row
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Methotrexate 10mg",
+        "Warfarina 5 mg",
+        "insulin glargine",
+        "Lantus SoloStar",
+        "Digoxin",
+        "Oxicodona",
+        "Lithium carbonate",
+        "apixabán 5 mg",
+        "Amiodarone",
+        "Prednisolone 5 mg",
+        "sodium valproate",
+        "Levetiracetam",
+        "Tacrolimus",
+        "Clonazepam",
+    ],
+)
+def test_medicines_that_need_a_check_are_known(name):
+    assert is_high_risk(name)
+
+
+@pytest.mark.parametrize("name", ["Metformin", "Amlodipine", "Paracetamol", ""])
+def test_most_medicines_need_no_special_check(name):
+    assert not is_high_risk(name)
+
+
+def test_a_steroid_on_the_skin_is_not_a_steroid_in_the_body():
+    assert is_high_risk("Hydrocortisone 10 mg")
+    assert not is_high_risk("Hydrocortisone 1%", Form.CREAM)
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("Warfarin 2 mg", "vka"),
+        ("Acenocumarol", "vka"),
+        ("Eliquis", "doac"),
+        ("Ramipril 5 mg", "acei"),
+        ("Losartán", "arb"),
+        ("Amlodipino", "ccb"),
+        ("Indapamide", "thiazide"),
+        ("Doxazosin", "alpha_blocker"),
+        ("Clonidine", "bp_other"),
+        ("Sacubitril / valsartan", ""),
+        ("Metformin", ""),
+    ],
+)
+def test_the_classes_that_questions_ask_about_are_known(name, expected):
+    assert medicine_class_of(name) == expected
