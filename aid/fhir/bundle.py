@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from aid.domain.record import LeftReason, Refusal
 from aid.fhir.json_text import TWICE, Loaded, RefusalError, holds_a_name_twice
@@ -90,8 +91,7 @@ class Entry:
     left: LeftReason | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
+class _Found(NamedTuple):
     """A record as it lies in the file; `deleted` names one that was there before."""
 
     resource: Node

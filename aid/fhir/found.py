@@ -62,10 +62,10 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Left:
-    """A record, or an activity of one, that became no row."""
+    """A record, or an activity of one, that became no row; `index` is its place."""
 
     reason: LeftReason
-    source: Source
+    index: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,9 +90,9 @@ def key_of(source: Source) -> str:
     return key if source.part is None else f"{key}-{source.part}"
 
 
-def left(entry: Entry, reason: LeftReason, part: int | None = None) -> Left:
+def left(entry: Entry, reason: LeftReason) -> Left:
     """Return a record as left behind."""
-    return Left(reason, source_of(entry, part))
+    return Left(reason, entry.index)
 
 
 def at_place(index: int) -> str:

@@ -27,7 +27,7 @@ from aid.fhir.rows import dosed_row, shown_name
 from aid.fhir.shapes import is_odd_shape
 from aid.fhir.sig import read_sig
 from aid.fhir.standing import Standing, order_standing, standing_of
-from aid.fhir.tidying import tidy
+from aid.fhir.tidying import tidy, without_tag
 
 LONG_AGO_YEARS = 10
 HOSPITAL = frozenset({"inpatient"})
@@ -119,7 +119,7 @@ def _row(entry: Entry, file: RecordFile, naming: Naming, dosing: Dosing) -> Prev
         row,
         kind=RowKind.DEVICE if continuous else RowKind.MEDICINE,
         original=original,
-        purpose=_purpose(order, file),
+        purpose=without_tag(_purpose(order, file)),
         ends=_end(order) or dosing.ends or _validity_end(order),
         form=form_of(naming.name, dosing.words, dosing.dose, *map(form_words, dosages)),
     )

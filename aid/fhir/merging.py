@@ -55,12 +55,15 @@ def _joined(group: list[Found]) -> Found:
     return replace(best, row=reflagged(row, flags))
 
 
-def _rank(found: Found) -> tuple[bool, bool, bool, int]:
+def _rank(found: Found) -> tuple[bool, bool, bool, int, int]:
+    """What is current and has a rate comes first, and of those the newest."""
     row = found.row
+    begun = row.starts.first.toordinal() if row.starts and row.starts.first else 0
     return (
         row.kind is RowKind.CARE_PLAN,
         row.group is Group.LOOKS_FINISHED,
         row.per_week is None and not row.as_needed and not row.readings,
+        -begun,
         row.source.index,
     )
 
@@ -83,8 +86,10 @@ def _agreed(best: PreviewRow, alike: Sequence[PreviewRow]) -> PreviewRow:
         per_week=None,
         per_week_high=None,
         frequency=None,
+        slots=(),
+        slots_assumed=False,
         as_needed=False,
-        flags=(*best.flags, *doubts, *extra),
+        flags=(*(f for f in best.flags if f is not Flag.SLOTS_ASSUMED), *doubts, *extra),
         readings=tuple(dict.fromkeys(readings)),
     )
 

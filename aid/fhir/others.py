@@ -96,10 +96,13 @@ def read_device(entry: Entry, file: RecordFile) -> tuple[Outcome, ...]:
         return (left(entry, standing.left),)
     if says_nothing_known(device.get("type")):
         return (left(entry, LeftReason.NOTHING_KNOWN),)
+    label = _device_label(device)
+    if not label:
+        return (left(entry, LeftReason.NOTHING_IN_IT),)
     row = PreviewRow(
         key=key_of(source_of(entry)),
         kind=RowKind.DEVICE,
-        label=_device_label(device),
+        label=label,
         source=source_of(entry),
         flags=(Flag.NO_RATE,),
     )

@@ -38,7 +38,7 @@ def read_plan(entry: Entry, file: RecordFile) -> tuple[Outcome, ...]:
         return (left(entry, reason),)
     if standing.left:
         reason = standing.left
-        return tuple(left(entry, reason, part) for part, _ in enumerate(activities))
+        return tuple(left(entry, reason) for _ in activities)
     return tuple(
         _activity(entry, file, activity, part, standing)
         for part, activity in enumerate(activities)
@@ -50,7 +50,7 @@ def _activity(
 ) -> Outcome:
     detail = activity.get("detail")
     if not activity.is_object():
-        return left(entry, LeftReason.UNREADABLE, part)
+        return left(entry, LeftReason.UNREADABLE)
     if detail:
         return _detailed(entry, file, detail, part, standing)
     return _referred(entry, file, activity, part, standing)
@@ -61,12 +61,12 @@ def _detailed(
 ) -> Outcome:
     own = standing_of(detail.text("status") or "active")
     if detail.is_true("doNotPerform") or detail.is_true("prohibited"):
-        return left(entry, LeftReason.DO_NOT_TAKE, part)
+        return left(entry, LeftReason.DO_NOT_TAKE)
     if own.left:
-        return left(entry, own.left, part)
+        return left(entry, own.left)
     label = _label(detail)
     if not label:
-        return left(entry, LeftReason.NOTHING_IN_IT, part)
+        return left(entry, LeftReason.NOTHING_IN_IT)
     flags = [*plan.flags, *own.flags]
     flags += [Flag.ODD_SHAPE] if is_odd_shape(entry.resource) else []
     row = _scheduled(entry, file, detail, part, label)
@@ -113,7 +113,7 @@ def _referred(
     label = without_tag(display_of(reference) or code)
     if not label:
         reason = LeftReason.NOT_IN_FILE if reference else LeftReason.NOTHING_IN_IT
-        return left(entry, reason, part)
+        return left(entry, reason)
     source = source_of(entry, part)
     row = PreviewRow(
         key=key_of(source),

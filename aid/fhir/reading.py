@@ -132,7 +132,7 @@ def _sorted_out(outcomes: list[Outcome]) -> tuple[list[PreviewRow], list[LeftRea
     rows = merged([outcome for outcome in outcomes if isinstance(outcome, Found)])
     gone = [outcome for outcome in outcomes if isinstance(outcome, Left)]
     reasons = [outcome.reason for outcome in gone]
-    why = {outcome.source.index: outcome.reason for outcome in gone}
+    why = {outcome.index: outcome.reason for outcome in gone}
     joined: dict[int, list[Pointer]] = {}
     shown = {source.index for row in rows for source in (row.source, *row.merged)}
     for outcome in outcomes:

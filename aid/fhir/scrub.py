@@ -108,7 +108,8 @@ def scrubbed(row: PreviewRow, scrub: Scrub) -> PreviewRow:
 def _people(entry: Entry) -> Iterator[Node]:
     if entry.type == "Patient":
         yield entry.resource
-    for node in entry.resource.each("contained"):
+    inside = entry.resource.each("contained") if entry.resource.holds("contained") else ()
+    for node in inside:
         if node.text("resourceType") == "Patient":
             yield node
 

@@ -23,7 +23,8 @@ NAME_FORM = re.compile(
     re.IGNORECASE,
 )
 SEMANTIC_TAG = re.compile(
-    r"\s*\((?:disorder|finding|situation|procedure|regime/therapy)\)$"
+    r"\s*\((?:disorder|finding|situation|procedure|regime/therapy|qualifier value|event|"
+    r"observable entity|physical object|product|substance)\)$"
 )
 
 

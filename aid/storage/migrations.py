@@ -24,6 +24,7 @@ FIRST_TABLES = (
     ) STRICT""",
     "CREATE INDEX visit_changed ON visit (changed)",
     "CREATE INDEX visit_keep_until ON visit (keep_until)",
+    "CREATE INDEX visit_unfinished ON visit (changed) WHERE NOT finished",
     # `before` is what an undo brings back; it stands while the visit is open.
     """CREATE TABLE journal (
         visit TEXT NOT NULL REFERENCES visit (id) ON DELETE CASCADE,

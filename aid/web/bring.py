@@ -2,6 +2,7 @@
 
 import secrets
 from collections.abc import Iterator
+from dataclasses import replace
 
 from flask import Blueprint, Response, request
 
@@ -122,7 +123,7 @@ def preview_key() -> str:
 def preview_page(kept: Kept, form: BaseForm, words: Words) -> PreviewPage:
     """Return the rows to tick, by group, and what was left behind."""
     preview = desk().previews.get(preview_key(), Preview(file_hash=""))
-    rows = [read_row(row, words) for row in preview.rows]
+    rows = [read_row(marked(row), words) for row in preview.rows]
     return PreviewPage(
         key=preview_key(),
         now=tuple(one for one in rows if one.row.group is Group.NOW),
@@ -152,6 +153,12 @@ def hints(preview: Preview, words: Words) -> Iterator[str]:
         )
 
 
+def marked(row: PreviewRow) -> PreviewRow:
+    """Return the row as it was ticked on a page that comes back, else as it was read."""
+    sent = "preview" in request.form
+    return replace(row, ticked=f"take-{row.key}" in request.form) if sent else row
+
+
 def read_row(row: PreviewRow, words: Words) -> ReadRow:
     """Return one row with its reading and its doubts in words."""
     return ReadRow(
@@ -165,6 +172,7 @@ def read_row(row: PreviewRow, words: Words) -> ReadRow:
             )
             for reading in row.readings
         ),
+        chosen=request.form.get(f"reading-{row.key}", ""),
     )
 
 

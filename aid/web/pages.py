@@ -47,6 +47,7 @@ class ReadRow:
     often: str
     flags: tuple[str, ...]
     readings: Pairs
+    chosen: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

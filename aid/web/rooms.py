@@ -122,7 +122,7 @@ def written(
     ) as edit:
         told = room.take(form, edit.visit)
         edit.visit = verb(told) if verb else told
-    return desk().store.get(kept.id)
+    return edit.kept
 
 
 def made(room: Room, kept: Kept, words: Words, typed: Any) -> BaseForm:

@@ -5,6 +5,7 @@ from urllib.parse import urlsplit
 
 from flask import Flask, Response, abort, request, session
 from flask_wtf.csrf import CSRFProtect
+from werkzeug.exceptions import SecurityError
 
 from aid.web.desk import Desk, desk
 
@@ -49,6 +50,8 @@ def secure(app: Flask, own: Desk) -> None:
 
 def refuse_strangers() -> None:
     """Let nobody in without the launch link, and no change in from another site."""
+    if isinstance(request.routing_exception, SecurityError):
+        raise request.routing_exception  # a name that is not this laptop's
     if request.endpoint not in OPEN_TO_ALL and session.get("sitting") != desk().sitting:
         abort(403)
     if request.method not in {"GET", "HEAD"} and not is_from_here():

@@ -22,8 +22,9 @@ KEY = secrets.token_bytes(32)
 COPIES = """
 WITH RECURSIVE number(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM number WHERE n < ?)
 INSERT INTO visit (id, code, opened, changed, finished, keep_until, version, document)
-SELECT lower(hex(randomblob(16))), 'Z' || n, opened, changed, 1, '2099-01-01', 1,
-    document FROM visit, number WHERE visit.id = ?
+SELECT lower(hex(randomblob(16))), 'Z' || n, opened,
+    strftime('%Y-%m-%dT%H:%M:%f000+00:00', opened, '-' || (n % 700) || ' days'),
+    1, '2099-01-01', 1, document FROM visit, number WHERE visit.id = ?
 """
 LINES = """
 INSERT INTO journal (visit, n, at, voice, verb, what)

@@ -184,6 +184,15 @@ def test_a_finished_listing_does_not_contradict_the_current_one():
     assert row.group is Group.NOW
 
 
+def test_of_several_current_listings_the_newest_stands_for_all():
+    old = medicine("Madeupine 5 mg", dosage("once daily", DAILY), authoredOn="2009-01-01")
+    new = medicine("Madeupine 5 mg", dosage("one daily", DAILY), authoredOn="2026-08-01")
+    row = row_of(old, new)
+    assert row.words == "one daily"
+    assert not asks(row, Flag.LONG_AGO)
+    assert row.ticked
+
+
 def test_steps_without_dates_have_no_rate_in_force():
     first = dosage("4 tablets once a day", DAILY, sequence=1)
     second = dosage("2 tablets once a day", DAILY, sequence=2)

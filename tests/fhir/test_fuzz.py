@@ -71,11 +71,11 @@ WORDS = st.sampled_from(
         "Patient",
         "MedicationRequest",
         "9e999",
-        "�",
-        "\x00",
         "urn:uuid:1",
         "day 1 then 2 daily",
         "HS",
+        chr(0xD800),
+        chr(0),
     ]
 )
 NUMBERS = st.none() | st.booleans() | st.integers() | st.floats()

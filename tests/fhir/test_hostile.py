@@ -260,6 +260,11 @@ def test_entries_of_any_shape_are_survived(entry):
     assert [row.label for row in preview.rows] == ["Madeupine"]
 
 
+def test_a_device_without_a_name_is_no_task():
+    nameless = {"resourceType": "Device", "patient": {"reference": "Patient/p"}}
+    assert left(read(nameless)) == {LeftReason.NOTHING_IN_IT: 1}
+
+
 def test_a_thousand_tasks_are_a_thousand_rows():
     many = [medicine(f"Madeupine {chr(65 + n % 26)}{n}") for n in range(1_000)]
     assert len(read(*many).rows) == 1_000

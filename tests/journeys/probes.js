@@ -56,7 +56,8 @@
   },
 
   lost() {
-    const words = this.shown("main *, header *, footer *").filter((one) => !one.closest(this.unseen));
+    const words = this.shown("main *, header *, footer *").filter(
+      (one) => !one.closest(this.unseen) && getComputedStyle(one).clipPath === "none");
     const cut = words.filter((one) => {
       const style = getComputedStyle(one);
       const clips = style.overflowX !== "visible" || style.overflowY !== "visible";

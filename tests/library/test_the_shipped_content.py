@@ -136,7 +136,9 @@ def test_every_other_way_makes_the_week_of_its_person_lighter(
     visit = library.personas[name].visit
     question, now = library.questions[visit.question], add_up(visit.ledger).minutes.usual
     for way in question.options:
-        trial = trial_of(question, way, visit.ledger, library.kinds, lambda text: text.words)
+        trial = trial_of(
+            question, way, visit.ledger, library.kinds, lambda text: text.words
+        )
         then = add_up(tried(visit.ledger, trial)).minutes.usual
         assert then == now if way == carry_on(question) else then < now
 

@@ -141,6 +141,7 @@ class Guest(FlaskClient):
     application: Flask
 
     def open(self, *args: Any, **options: Any) -> TestResponse:
+        options["buffered"] = True
         answer = super().open(*args, **options)
         if answer.mimetype == "text/html" and answer.status_code not in (
             301,
