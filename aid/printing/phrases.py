@@ -16,6 +16,7 @@ from aid.i18n.words import NOT_TRANSLATED, Words
 
 BREAK = "\n"
 LEFT_OUT = "…"
+MOST_TYPED = 1_000
 FIGURE = re.compile(
     r"\+?\(?[0-9](?:[0-9.,:/()×–\-\u00a0 ]*[0-9])?"
     r"(?:[ \u00a0]?(?:%|(?:mg|mcg|µg|kg|g|ml|mL|IU)\b))?"
@@ -61,9 +62,13 @@ NOTHING = Phrase()
 
 
 def cleaned(text: str) -> str:
-    """Return typed text without characters that no page can show or that turn others."""
+    """Return typed text without characters that no page can show or that turn others.
+
+    A thousand characters of one text are printed; the screen keeps all of them.
+    """
     kept = (c for c in text.replace("\r\n", BREAK) if c == BREAK or _shows(c))
-    return "".join(kept).strip()
+    whole = "".join(kept).strip()
+    return whole if len(whole) <= MOST_TYPED else whole[:MOST_TYPED].rstrip() + LEFT_OUT
 
 
 def _shows(character: str) -> bool:

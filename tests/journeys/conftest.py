@@ -9,10 +9,14 @@ from playwright.sync_api import Browser, sync_playwright
 from aid.i18n.shelf import Shelf
 from aid.resources import resource_dir
 from aid.setup import find_browser
+from aid.storage.keys import create_keys
 from tests.journeys.laptop import Laptop, open_desk, set_desk, start
 from tests.journeys.looks import Looks
 from tests.journeys.made_up_language import shelf_with_it
+from tests.journeys.people import everything_said
 from tests.journeys.screens import FLAGS, Screen, screen
+
+PASSPHRASE = "seven yellow boats at noon"
 
 
 @pytest.fixture(scope="session")
@@ -48,6 +52,25 @@ def new_laptop(spoken: Shelf, tmp_path_factory: pytest.TempPathFactory) -> Itera
     running.shut()
 
 
+@pytest.fixture(scope="session")
+def locked_laptop(
+    spoken: Shelf, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Laptop]:
+    """The program when it has just been started, before the passphrase."""
+    home = tmp_path_factory.mktemp("locked")
+    create_keys(home, PASSPHRASE)
+    running = start(set_desk(spoken, home, None))
+    yield running
+    running.shut()
+
+
+@pytest.fixture
+def visit_id(laptop: Laptop) -> str:
+    """A fresh visit of a made-up person who has said something on every step."""
+    desk = laptop.desk
+    return laptop.put(everything_said(desk.library, desk.words("en"))).id
+
+
 @pytest.fixture
 def at_table(chromium: Browser, laptop: Laptop) -> Iterator[Callable[..., Screen]]:
     """Sit down at the laptop with a fresh browser, as often as a test needs to."""
@@ -58,8 +81,10 @@ def at_table(chromium: Browser, laptop: Laptop) -> Iterator[Callable[..., Screen
 
 
 @pytest.fixture(scope="session")
-def looks(chromium: Browser, laptop: Laptop, new_laptop: Laptop) -> Iterator[Looks]:
+def looks(
+    chromium: Browser, laptop: Laptop, new_laptop: Laptop, locked_laptop: Laptop
+) -> Iterator[Looks]:
     """Every page in every language, looked at once and remembered."""
-    seen = Looks(chromium, laptop, new_laptop)
+    seen = Looks(chromium, laptop, {"set-up": new_laptop, "unlock": locked_laptop})
     yield seen
     seen.close()

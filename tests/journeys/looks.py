@@ -1,17 +1,16 @@
 """Every page in every language, opened once, measured wide and narrow, and remembered."""
 
-from collections.abc import Callable
 from contextlib import ExitStack
 from dataclasses import dataclass
 
 from playwright.sync_api import Browser, Page
 
-from aid.domain.visit import STEPS, Visit
+from aid.domain.visit import STEPS
 from aid.fhir.pasting import read_list
 from tests.journeys import probes
 from tests.journeys.laptop import Laptop
 from tests.journeys.people import everything_said, nobody
-from tests.journeys.screens import LAPTOP, NARROW, Screen, screen
+from tests.journeys.screens import LAPTOP, LARGE, NARROW, Screen, screen
 
 LIST = "Metformin 500 mg twice a day\nRamipril 5 mg, one in the morning\nsomething odd"
 FULL = {
@@ -32,9 +31,9 @@ OUTSIDE = {
     "cover": "/hide",
     "nothing here": "/visit/nobody/start",
 }
-NEW = {"set-up": "/setup"}
+CLOSED = {"set-up": "/setup", "unlock": "/unlock"}
 STEP_PAGES = (*FULL, *EMPTY)
-PAGES = (*STEP_PAGES, *OUTSIDE, *NEW)
+PAGES = (*STEP_PAGES, *OUTSIDE, *CLOSED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +55,10 @@ class Look:
 class Looks:
     """Looks, made when they are first asked for."""
 
-    def __init__(self, chromium: Browser, laptop: Laptop, new_laptop: Laptop) -> None:
-        self._laptop = laptop
-        self._new = new_laptop
+    def __init__(self, chromium: Browser, laptop: Laptop, closed: dict[str, Laptop]):
         self._chromium = chromium
+        self._laptop = laptop
+        self._closed = closed
         self._open = ExitStack()
         self._screens: dict[tuple[str, str], Screen] = {}
         self._places: dict[str, dict[str, str]] = {}
@@ -76,9 +75,8 @@ class Looks:
         self._open.close()
 
     def _look(self, name: str, language: str) -> Look:
-        laptop = self._new if name in NEW else self._laptop
-        here = self._screen(laptop, language)
-        path = (FULL | EMPTY | OUTSIDE | NEW)[name]
+        here = self._screen(self._closed.get(name, self._laptop), language)
+        path = (FULL | EMPTY | OUTSIDE | CLOSED)[name]
         here.page.set_viewport_size(LAPTOP)
         here.told()
         here.go(path.format(**self._place(language)))
@@ -96,18 +94,17 @@ class Looks:
         if language not in self._places:
             desk = self._laptop.desk
             words = desk.words(language)
-            put: Callable[[Visit], str] = lambda visit: self._laptop.put(visit).id  # noqa: E731
+            desk.previews["made-up"] = read_list(LIST)
             self._places[language] = {
-                "full": put(everything_said(desk.library, words)),
-                "empty": put(nobody(language)),
+                "full": self._laptop.put(everything_said(desk.library, words)).id,
+                "empty": self._laptop.put(nobody(language)).id,
                 "preview": "made-up",
             }
-            desk.previews["made-up"] = read_list(LIST)
         return self._places[language]
 
 
 def measured(here: Screen, *, expected_error: bool = False) -> Look:
-    """Measure the page that is open, wide, with large text, and narrow."""
+    """Measure the page that is open: wide, with large text, on a big screen, and narrow."""
     page = here.page
     seen = {
         "axe_wide": probes.axe(page),
@@ -118,6 +115,9 @@ def measured(here: Screen, *, expected_error: bool = False) -> Look:
         "large_text": large_text(page),
     }
     sideways = probes.too_wide(page)
+    page.set_viewport_size(LARGE)
+    sideways += probes.too_wide(page)
+    seen["not_in_view"] += probes.not_in_view(page)
     page.set_viewport_size(NARROW)
     seen["axe_narrow"] = probes.axe(page)
     seen["too_wide"] = sideways + probes.too_wide(page)

@@ -27,6 +27,7 @@ from aid.i18n.words import Words
 from aid.library.load import Library
 
 PERSON, WAY = "edith", "stop_one"
+LONG = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft"
 
 
 def nobody(tag: str) -> Visit:
@@ -48,6 +49,31 @@ def everything_said(library: Library, words: Words) -> Visit:
         ),
     )
     return _planned(_tried(visit, library, words))
+
+
+def in_one_long_word(visit: Visit) -> Visit:
+    """The same visit, with each thing that was said in one word that never breaks."""
+    trial, plan = visit.trial, visit.plan
+    return replace(
+        visit,
+        people=replace(visit.people, patient_name=LONG, companion_name=LONG),
+        priorities=replace(
+            visit.priorities, words=LONG, main=LONG, worry=LONG, patient_top=(LONG, "a")
+        ),
+        capacity=replace(visit.capacity, helps_me=LONG, help_wanted=LONG),
+        ledger=tuple(replace(t, label=LONG, feeling=LONG) for t in visit.ledger),
+        brought=tuple(replace(line, words=LONG) for line in visit.brought),
+        trial=trial and replace(trial, adds=tuple(_longer(t) for t in trial.adds)),
+        plan=replace(
+            plan,
+            items=tuple(replace(item, label=LONG, how=LONG) for item in plan.items),
+            actions=tuple(replace(a, what=LONG, by_when=LONG) for a in plan.actions),
+        ),
+    )
+
+
+def _longer(task: Task) -> Task:
+    return replace(task, label=LONG)
 
 
 def _tried(visit: Visit, library: Library, words: Words) -> Visit:

@@ -16,6 +16,7 @@ from tests.journeys.made_up_language import MADE_UP
 ON_DISK = tuple(one.tag for one in languages(resource_dir("translations")))
 LANGUAGES = (*ON_DISK, MADE_UP)
 LAPTOP = {"width": 1366, "height": 768}
+LARGE = {"width": 1920, "height": 1080}
 NARROW = {"width": 320, "height": 640}
 FLAGS = (
     "--no-sandbox",

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.journeys import moves
+from tests.journeys import moves, probes
 from tests.journeys.laptop import Laptop
 from tests.journeys.program import Program, run_program
 from tests.journeys.screens import Screen, looking
@@ -85,6 +85,7 @@ def set_up(page: Page) -> str:
     page.fill("#again", PASSPHRASE)
     page.click(".setup__form .btn--next")
     recovery = page.inner_text(".loud")
+    assert probes.axe(page) == []
     page.click("main .btn--next")
     return recovery
 

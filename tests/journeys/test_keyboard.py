@@ -8,17 +8,10 @@ from playwright.sync_api import Page
 from aid.domain.visit import STEPS
 from tests.journeys import probes
 from tests.journeys.laptop import Laptop
-from tests.journeys.people import everything_said
 from tests.journeys.screens import Screen
 
 pytestmark = pytest.mark.browser
 MOST_STOPS = 200
-
-
-@pytest.fixture
-def visit_id(laptop: Laptop) -> str:
-    desk = laptop.desk
-    return laptop.put(everything_said(desk.library, desk.words("en"))).id
 
 
 @pytest.mark.parametrize("path", [*STEPS, "care?open=indapamide", "weigh?about=indapamide"])

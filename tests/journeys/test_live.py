@@ -9,19 +9,12 @@ from playwright.sync_api import Browser, Page, expect
 
 from aid.domain.workload import Hassle
 from tests.journeys.laptop import Laptop
-from tests.journeys.people import everything_said
 from tests.journeys.program import Program, run_program
 from tests.journeys.screens import Screen, looking
 
 pytestmark = pytest.mark.browser
 TASK = "clinic"
 FEELS = "Half a day gone"
-
-
-@pytest.fixture
-def visit_id(laptop: Laptop) -> str:
-    desk = laptop.desk
-    return laptop.put(everything_said(desk.library, desk.words("en"))).id
 
 
 @pytest.fixture

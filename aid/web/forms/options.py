@@ -81,9 +81,9 @@ def _eased(form: OptionsForm, visit: Visit) -> Visit:
 
 
 def _left(form: OptionsForm, visit: Visit) -> Visit:
-    settled = form.settled.chosen(Settled)
+    words = form.meanwhile.data or ""
+    settled = form.settled.chosen(Settled) or (Settled.DIFFER if words else None)
     if settled is None or not visit.question:
         return visit
-    words = form.meanwhile.data or ""
     said = Settlement(about=visit.question, settled=settled, meanwhile=words)
     return visit if said in visit.settlements else settle(visit, said)

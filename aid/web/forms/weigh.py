@@ -56,10 +56,10 @@ def take(form: WeighForm, visit: Visit) -> Visit:
 
 
 def _left(form: WeighForm, visit: Visit, about: str) -> Visit:
-    settled = form.settled.chosen(Settled)
+    words = form.meanwhile.data or ""
+    settled = form.settled.chosen(Settled) or (Settled.DIFFER if words else None)
     if settled is None:
         return visit
-    words = form.meanwhile.data or ""
     said = Settlement(about=about, settled=settled, meanwhile=words)
     return visit if said in visit.settlements else settle(visit, said)
 
