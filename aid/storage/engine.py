@@ -31,6 +31,7 @@ PRAGMAS = (
     "fullfsync = ON",
     "checkpoint_fullfsync = ON",
     "secure_delete = ON",
+    "wal_autocheckpoint = 4000",  # pages; one save in six hundred then waits for it
 )
 
 # Primary result codes of SQLite; this driver tells no finer ones.

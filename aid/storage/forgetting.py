@@ -27,7 +27,8 @@ def due(connection: Connection, today: date, unfinished_days: int) -> list[str]:
     """Return the visits whose day has come, and those left unfinished too long."""
     rows = connection.execute(
         """SELECT id FROM visit WHERE finished AND keep_until <= ?
-        UNION ALL SELECT id FROM visit WHERE NOT finished AND changed < ?""",
+        UNION ALL SELECT id FROM visit INDEXED BY visit_unfinished
+        WHERE NOT finished AND changed < ?""",
         [today.isoformat(), (today - timedelta(days=unfinished_days)).isoformat()],
     )
     return [row[0] for row in rows]

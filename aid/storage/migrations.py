@@ -24,7 +24,8 @@ FIRST_TABLES = (
     ) STRICT""",
     "CREATE INDEX visit_changed ON visit (changed)",
     "CREATE INDEX visit_keep_until ON visit (keep_until)",
-    "CREATE INDEX visit_unfinished ON visit (changed) WHERE NOT finished",
+    # Of `id` and not of `changed`, so that a save does not have to write it anew.
+    "CREATE INDEX visit_unfinished ON visit (id) WHERE NOT finished",
     # `before` is what an undo brings back; it stands while the visit is open.
     """CREATE TABLE journal (
         visit TEXT NOT NULL REFERENCES visit (id) ON DELETE CASCADE,

@@ -34,11 +34,11 @@ def test_axe_finds_nothing_when_all_that_folds_is_open(
 def test_axe_finds_nothing_where_something_is_to_be_mended(
     at_table: Callable[..., Screen], visit_id: str
 ) -> None:
-    here = at_table(scripts=False)
+    here = at_table()
     here.go(f"/visit/{visit_id}/care?open=clinic")
     here.page.fill("#minutes", "half an hour")
-    here.press("weigh")
-    expect(here.page.locator("#summary")).to_be_visible()
+    here.page.press("#minutes", "Enter")
+    expect(here.page.locator("#summary")).to_be_focused()
     assert probes.axe(here.page) == []
 
 
@@ -54,13 +54,13 @@ def test_axe_finds_nothing_while_the_page_is_hidden(
 def test_axe_finds_nothing_where_two_tabs_meet(
     at_table: Callable[..., Screen], visit_id: str
 ) -> None:
-    here = at_table(scripts=False)
+    here = at_table()
     here.go(f"/visit/{visit_id}/matters")
     other = here.page.context.new_page()
     other.goto(here.page.url)
     other.fill("#worry", "Said first")
     other.press("#worry", "Enter")
     here.page.fill("#worry", "Said second")
-    here.press("life")
+    here.page.press("#worry", "Tab")
     expect(here.page.locator(".both-texts")).to_be_visible()
     assert probes.axe(here.page) == []

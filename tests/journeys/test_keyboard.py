@@ -7,7 +7,6 @@ from playwright.sync_api import Page
 
 from aid.domain.visit import STEPS
 from tests.journeys import probes
-from tests.journeys.laptop import Laptop
 from tests.journeys.screens import Screen
 
 pytestmark = pytest.mark.browser

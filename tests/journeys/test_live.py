@@ -153,6 +153,34 @@ def test_a_second_tab_gets_both_texts_and_writes_over_neither(
     assert care.page.input_value("#feeling") == FEELS
 
 
+def test_pressing_next_never_writes_over_what_the_other_tab_saved_unseen(
+    care: Screen, laptop: Laptop, visit_id: str
+) -> None:
+    other = care.page.context.new_page()
+    other.goto(care.page.url)
+    with saved(other):
+        other.fill("#feeling", "Said in the other tab")
+        other.keyboard.press("Tab")
+    type_anew(care.page, "#feeling", FEELS)
+    care.page.click(".btn--next")
+    expect(care.page.locator(".both-texts")).to_contain_text("Said in the other tab")
+    assert task(laptop, visit_id).feeling == "Said in the other tab"
+    care.press("weigh")
+    assert task(laptop, visit_id).feeling == FEELS
+
+
+def test_pressing_next_over_a_wrong_number_leads_to_what_is_to_be_mended(
+    care: Screen,
+) -> None:
+    type_anew(care.page, "#minutes", "half an hour")
+    care.page.click(".btn--next")
+    expect(care.page.locator("#summary")).to_be_focused()
+    assert "/care" in care.page.url
+    care.page.fill("#minutes", "30")
+    care.press("weigh")
+    assert care.page.url.endswith("/weigh")
+
+
 def test_hide_takes_one_key_and_comes_back_to_the_same_place(care: Screen) -> None:
     page = care.page
     type_anew(page, "#feeling", FEELS)

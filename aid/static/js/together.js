@@ -49,11 +49,12 @@
     await released;
     swap(page, told() === before);
     saved.textContent = page.getElementById("saved").textContent;
+    return answer.ok;
   };
 
   const post = () => {
     if (busy) { again = true; return busy; }
-    busy = send().then(() => { lost = false; }, () => { lost = true; saved.textContent = saved.dataset.lost; })
+    busy = send().then((kept) => { lost = !kept; }, () => { lost = true; saved.textContent = saved.dataset.lost; })
       .then(() => { busy = null; if (again) { again = false; return post(); } });
     return busy;
   };
@@ -100,7 +101,11 @@
     if (!busy && !lost) return;
     event.preventDefault();
     const button = event.submitter;
-    (busy ?? post()).then(() => { if (!lost) form.requestSubmit((button && twin(button)) ?? undefined); });
+    (busy ?? post()).then(() => {
+      if (!lost) return form.requestSubmit((button && twin(button)) ?? undefined);
+      document.getElementById("mending").firstElementChild?.scrollIntoView({ block: "nearest" });
+      document.getElementById("summary")?.focus();
+    });
   });
   document.getElementById("summary")?.focus();
   window.addEventListener("pageshow", (event) => { if (event.persisted) location.reload(); });
