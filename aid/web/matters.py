@@ -35,7 +35,7 @@ def page(kept: Kept, form: MattersForm, words: Words) -> MattersPage:
 
 
 def _seat(said: Priorities) -> str:
-    asked = request.args.get("seat", "")
+    asked = request.form.get("seat") or request.args.get("seat", "")
     if asked in SEATS:
         return asked
     if not said.patient_top:

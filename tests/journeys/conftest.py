@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, expect, sync_playwright
 
 from aid.i18n.shelf import Shelf
 from aid.resources import resource_dir
@@ -24,6 +24,7 @@ def chromium() -> Iterator[Browser]:
     found = find_browser()
     if found is None:
         pytest.fail("No working Chromium here: install one, or name it in AID_CHROMIUM.")
+    expect.set_options(timeout=15_000)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=found, args=FLAGS)
         yield browser

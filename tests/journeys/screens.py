@@ -42,6 +42,12 @@ class Screen:
         """Open an address of the program."""
         self.page.goto(f"{self.home}{path}", wait_until="load")
 
+    def speak(self, language: str) -> None:
+        """Choose the language of this browser, on a page that may have no words for it."""
+        token = self.page.locator('[name="csrf_token"]').first.input_value()
+        asked = {"csrf_token": token, "go": f"language:{language}"}
+        self.page.request.post(f"{self.home}/screen", form=asked)
+
     def press(self, go: str) -> None:
         """Press a button that saves and goes on, and be on the page it leads to."""
         if go.startswith("language:"):
@@ -104,6 +110,5 @@ def screen(
         here = Screen(page, laptop.address)
         here.listen()
         page.goto(laptop.link())
-        if language != "en":
-            here.press(f"language:{language}")
+        here.speak(language)
         yield here

@@ -16,6 +16,7 @@ from tests.journeys.laptop import Laptop
 from tests.journeys.screens import ON_DISK, Screen
 
 pytestmark = pytest.mark.browser
+STORED = "() => localStorage.length + sessionStorage.length"
 RECORD = Path(__file__).parents[1] / "data" / "records" / "discharge_collection.json"
 HOPE = "I want to pick up my grandson again"
 
@@ -56,7 +57,9 @@ def test_a_whole_visit_reaches_the_paper(
     assert words.weekday(moves.AGAIN.weekday(), "long").lower() in paper.lower()
     assert "pressure_pills" not in paper
     assert here.told() == []
+    assert here.requests
     assert here.left == []
+    assert here.page.evaluate(STORED) == 0
 
 
 def visit_id(here: Screen) -> str:

@@ -77,7 +77,9 @@ class Page:
         """The fields that take a number, an amount or a date."""
         lines = self.form.select("input.write")
         return [
-            one["name"] for one in lines if not _takes_words(one) and one["type"] != "file"
+            one["name"]
+            for one in lines
+            if not _takes_words(one) and one.get("type") != "file"
         ]
 
     def beside(self, name: str) -> str:

@@ -32,6 +32,11 @@ NASTY = {
     "as long as may be": "ä" * 10_000,
     "nothing": " \t \n ",
 }
+SOME = {
+    "all of it": NASTY["a formula"] + "".join(NASTY.values())[:600],
+    "as long as may be": NASTY["as long as may be"],
+    "nothing": NASTY["nothing"],
+}
 PLACES = (
     "start",
     "matters?seat=patient",
@@ -66,12 +71,13 @@ def test_every_field_for_words_is_among_those_that_are_tried(
 ) -> None:
     tried = {name for page in places(client, told) for name in page.writable()}
     tried |= {name for page in places(client, told) for name in page.countable()}
-    for form in FORMS:
-        fields = {field.name for field in form() if isinstance(field, WordsField)}
-        assert fields - tried - NOT_SHOWN == set(), form.__name__
+    with client.application.test_request_context():
+        fields = [field for form in FORMS for field in form()]
+    words = {field.name for field in fields if isinstance(field, WordsField)}
+    assert words - tried - NOT_SHOWN == set()
 
 
-@pytest.mark.parametrize("typed", NASTY.values(), ids=NASTY)
+@pytest.mark.parametrize("typed", SOME.values(), ids=SOME)
 def test_words_are_kept_as_typed_and_shown_as_text_everywhere(
     client: Guest, told: Kept, typed: str
 ) -> None:
@@ -104,7 +110,7 @@ def test_words_that_are_too_long_stay_in_their_field_with_a_sentence(
     assert desk.store.get(told.id) == before
 
 
-@pytest.mark.parametrize("typed", NASTY.values(), ids=NASTY)
+@pytest.mark.parametrize("typed", SOME.values(), ids=SOME)
 def test_a_field_for_a_number_keeps_what_is_none(
     client: Guest, desk: Desk, told: Kept, typed: str
 ) -> None:
@@ -154,7 +160,7 @@ def test_a_code_of_any_sort_is_looked_for(client: Guest, visit: Kept, typed: str
     assert page.soup.find(id="code")["value"] == clean(typed)[:40]
 
 
-@pytest.mark.parametrize("typed", NASTY.values(), ids=NASTY)
+@pytest.mark.parametrize("typed", SOME.values(), ids=SOME)
 def test_an_address_of_any_sort_shows_the_step(
     client: Guest, desk: Desk, salma: Kept, typed: str
 ) -> None:

@@ -84,7 +84,8 @@ def test_the_styles_of_the_sheets_are_at_hand(client: Guest, visit: Kept) -> Non
     assert client.get("/printing/../app.py").status_code == 404
 
 
-def test_the_pdf_carries_no_name(client: Guest, salma: Kept) -> None:
+def test_the_pdf_carries_no_name(client: Guest, desk: Desk, salma: Kept) -> None:
+    desk.printer = Printer(desk.renderer, desk.shelf)
     answer = client.get(f"/visit/{salma.id}/paper/plan.pdf?pages=fridge")
     assert answer.mimetype == "application/pdf"
     assert answer.data.startswith(b"%PDF-")

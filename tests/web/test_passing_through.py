@@ -81,6 +81,7 @@ def test_a_step_that_is_only_looked_at_says_nothing(
         assert desk.store.get(told.id) == told, step
 
 
+@pytest.mark.parametrize("told", ["edith", "julian", "full"], indirect=True)
 def test_a_row_that_is_only_opened_says_nothing(
     client: Guest, desk: Desk, told: Kept
 ) -> None:

@@ -5,7 +5,7 @@
   const form = document.querySelector("form[data-live]");
   const saved = document.getElementById("saved");
   const always = ["keys", "mending"];
-  let busy = null, again = false, lost = false, released = Promise.resolve();
+  let busy = null, again = false, lost = false, pointed = null, released = Promise.resolve();
 
   const told = () => {
     const data = new FormData(form);
@@ -29,6 +29,7 @@
       const fresh = page.getElementById(part.id);
       if (!fresh || !(whole || always.includes(part.id))) continue;
       const held = part.contains(document.activeElement) ? document.activeElement : null;
+      if (held?.tagName === "SELECT" && held === pointed) continue;   // its list may be open
       const [from, to] = [held?.selectionStart, held?.selectionEnd];
       for (const open of part.querySelectorAll("details[open][id]")) {
         page.getElementById(open.id)?.setAttribute("open", "");
@@ -85,7 +86,8 @@
   });
   if (!form) return;
   // a part is never swapped under a finger; a list that opens may keep the finger's end for itself
-  document.addEventListener("pointerdown", () => {
+  document.addEventListener("pointerdown", (event) => {
+    pointed = event.target;
     released = new Promise((done) => {
       ["pointerup", "pointercancel"].forEach(
         (end) => document.addEventListener(end, () => setTimeout(done), { once: true }));
