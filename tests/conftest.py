@@ -71,19 +71,27 @@ def shelf() -> Shelf:
     return open_shelf(resource_dir("translations"))
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def press() -> Press:
-    """What makes PDF: here at once, and empty; a test of real paper asks for its own."""
+    """What makes PDF; it takes half a second to get ready."""
     from aid.printing.pdf import Press
 
-    class QuickPress(Press):
+    return Press()
+
+
+@pytest.fixture
+def idle_press() -> Press:
+    """What stands at the desk where no test looks at paper: ready, and without ink."""
+    from aid.printing.pdf import Press
+
+    class IdlePress(Press):
         def is_available(self) -> bool:
             return True
 
         def pdf(self, html: str) -> bytes:
             return b"%PDF-1.7 " + str(len(html)).encode()
 
-    return QuickPress()
+    return IdlePress()
 
 
 @pytest.fixture
@@ -91,7 +99,7 @@ def desk(
     shipped_library: Library,
     shelf: Shelf,
     renderer: Renderer,
-    press: Press,
+    idle_press: Press,
     clock: Clock,
     tmp_path: Path,
 ) -> Iterator[Desk]:
@@ -104,7 +112,7 @@ def desk(
         library=shipped_library,
         shelf=shelf,
         renderer=renderer,
-        printer=Printer(renderer, shelf, press),
+        printer=Printer(renderer, shelf, idle_press),
         now=clock,
         today=clock.today,
         home=tmp_path / "home",
@@ -116,14 +124,36 @@ def desk(
         made.opened.close()
 
 
-@pytest.fixture
-def app(desk: Desk) -> Flask:
+@pytest.fixture(scope="session")
+def building(shipped_library: Library, shelf: Shelf, renderer: Renderer) -> Flask:
+    """The app itself; each test puts its own desk in it."""
     from aid.app import create_app
+    from aid.printing.printer import Printer
+    from aid.web.desk import Desk
     from tests.web.page import Guest
 
-    made = create_app(desk)
+    clock = Clock()
+    nobodys = Desk(
+        library=shipped_library,
+        shelf=shelf,
+        renderer=renderer,
+        printer=Printer(renderer, shelf),
+        now=clock,
+        today=clock.today,
+        home=Path("nowhere"),
+    )
+    made = create_app(nobodys)
     made.test_client_class = Guest
     return made
+
+
+@pytest.fixture
+def app(building: Flask, desk: Desk) -> Flask:
+    """The app over the desk of this test."""
+    from aid.web.desk import NAME
+
+    building.extensions[NAME] = desk
+    return building
 
 
 @pytest.fixture

@@ -23,7 +23,10 @@ ADDRESSES = (
 )
 SPOKEN = ("aria-label", "title", "placeholder")
 ELSEWHERE = re.compile(r"^\s*(?:[a-z][a-z0-9+.-]*:|//)", re.IGNORECASE)
-SHAPES = re.compile(r"<(?:path|rect|circle|line|use)\b(?![^>]*\bid=)[^>]*/>")
+SHAPES = re.compile(
+    r"<symbol\b.*?</symbol>|<(?:path|rect|circle|line|use)\b(?![^>]*\bid=)[^>]*/>",
+    re.DOTALL,
+)
 VALUE = re.compile(r'="[^"]*"')
 KEYS = re.compile(
     r'(name="(?:csrf_token|version|save_id)" value="|/visit/|<bdi dir="ltr">)[\w.-]+([/"<])'
@@ -62,7 +65,7 @@ def parsed(html: str) -> BeautifulSoup:
 
 
 def _built(html: str) -> BeautifulSoup:
-    page = BeautifulSoup(SHAPES.sub("", html), "html5lib", store_line_numbers=False)
+    page = BeautifulSoup(SHAPES.sub("", html), "html.parser", store_line_numbers=False)
     for spare in page.find_all("template"):
         spare.decompose()
     return page

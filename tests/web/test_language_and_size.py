@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from aid.i18n.shelf import Shelf, open_shelf
+from aid.printing.printer import Printer
 from aid.resources import resource_dir
 from aid.storage.kept import Kept
 from aid.web.desk import Desk
@@ -20,8 +21,8 @@ SAID = {
 }
 
 
-@pytest.fixture(scope="module")
-def shelf(tmp_path_factory: pytest.TempPathFactory) -> Shelf:
+@pytest.fixture(scope="session")
+def few_languages(tmp_path_factory: pytest.TempPathFactory) -> Shelf:
     """English, and a little of two other languages."""
     folder: Path = tmp_path_factory.mktemp("translations")
     for tag, said in SAID.items():
@@ -32,6 +33,13 @@ def shelf(tmp_path_factory: pytest.TempPathFactory) -> Shelf:
         )
         (place / "messages.po").write_text(HEAD + pairs, encoding="utf-8")
     return open_shelf(folder)
+
+
+@pytest.fixture(autouse=True)
+def desk(desk: Desk, few_languages: Shelf) -> Desk:
+    desk.shelf = few_languages
+    desk.printer = Printer(desk.renderer, few_languages, desk.printer.press)
+    return desk
 
 
 def test_a_step_changes_its_language_and_keeps_what_was_typed(

@@ -7,6 +7,7 @@ from flask import Flask
 from markupsafe import escape
 from werkzeug.test import TestResponse
 
+from aid.app import create_app
 from aid.storage.kept import Kept
 from aid.web.desk import Desk
 from aid.web.errors import SENTENCES
@@ -162,8 +163,10 @@ def test_what_changes_something_is_never_done_by_looking(
 
 
 @pytest.fixture
-def breaking(app: Flask, desk: Desk) -> Guest:
+def breaking(desk: Desk) -> Guest:
     """A guest of a program that has a fault at `/break`."""
+    app = create_app(desk)
+    app.test_client_class = Guest
 
     def break_down() -> str:
         raise RuntimeError("Marigold at /opt/somebody")
