@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from aid.domain.capacity import Part, strains, strengths
 from aid.domain.people import Voice
-from aid.domain.perspectives import Perspective, Settled, differ
+from aid.domain.perspectives import Perspective, Settled, Settlement, differ
 from aid.domain.plan import (
     Decision,
     Plan,
@@ -74,8 +74,26 @@ def open_lines(says: Tongues, job: PrintJob) -> Iterator[Line]:
     for view in visit.perspectives:
         if differ(view):
             yield difference(says, job, view)
+    yield from _question_left(says, job)
     if visit.plan.still_open.strip():
         yield Line("both", None, says.typed(visit.plan.still_open))
+
+
+def _question_left(says: Tongues, job: PrintJob) -> Iterator[Line]:
+    """Return how the open question was left for now, if that was said."""
+    if job.question is None:
+        return
+    title = says.text(job.question.title)
+    for held in job.visit.settlements:
+        if held.about == job.question.id:
+            lines = (title, *_until(says, held))
+            yield Line("both", says.label(held.settled), says.joined(lines))
+
+
+def _until(says: Tongues, held: Settlement) -> Iterator[Pair]:
+    if held.meanwhile.strip():
+        until = Typed(held.meanwhile)
+        yield says.say("Until we look again: {words}", words=until)
 
 
 def difference(says: Tongues, job: PrintJob, view: Perspective) -> Line:
@@ -84,14 +102,13 @@ def difference(says: Tongues, job: PrintJob, view: Perspective) -> Line:
     lines = [
         says.say(
             "{task}. You think it helps: {mine}. We think: {ours}.",
-            task=thing(says, job, view.about),
+            task=thing(says, job, view.about) or "",
             mine=says.label(view.patient) if view.patient else "",
             ours=says.label(view.clinician) if view.clinician else "",
         )
     ]
-    if held and held.meanwhile.strip():
-        until = Typed(held.meanwhile)
-        lines.append(says.say("Until we look again: {words}", words=until))
+    if held:
+        lines += _until(says, held)
     settled = held.settled if held else Settled.DIFFER
     return Line("both", says.label(settled), says.joined(tuple(lines)))
 

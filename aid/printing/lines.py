@@ -104,6 +104,8 @@ def _line(says: Tongues, voice: Voice, text: Pair) -> Line:
 
 def _view(says: Tongues, job: PrintJob, voice: Voice, about: str, words: str) -> Line:
     named = thing(says, job, about)
+    if named is None:
+        return _line(says, voice, says.typed(words))
     return _line(says, voice, says.say("{task}: {words}", task=named, words=Typed(words)))
 
 

@@ -53,15 +53,17 @@ def change_line(says: Tongues, item: Item, most: int = WHOLE) -> Pair:
     return line
 
 
-def thing(says: Tongues, job: PrintJob, about: str) -> Named | Typed | Pair:
-    """Return the name of what a view is about: a task, a way, or else the words."""
+def thing(says: Tongues, job: PrintJob, about: str) -> Named | Typed | Pair | None:
+    """Return the name of what a view is about: a task, or a way of the open question."""
     visit = job.visit
     tasks = (*visit.ledger, *(visit.trial.adds if visit.trial else ()))
     task = next((task for task in tasks if task.id == about), None)
-    way = option_of(job.question, about) if job.question else None
-    if way and not task:
-        return says.text(way.name)
-    return says.name(task.label if task else about)
+    if task:
+        return says.name(task.label)
+    question, _, way_id = about.partition("/")
+    asked = job.question if job.question and job.question.id == question else None
+    way = option_of(asked, way_id) if asked else None
+    return says.text(way.name) if way else None
 
 
 def who(says: Tongues, doer: Doer, people: People) -> Pair:
