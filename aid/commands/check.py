@@ -141,6 +141,7 @@ def ipdas(question: Question) -> dict[str, int]:
         "qualifying": found.qualifying,
         "certification": found.certification,
         "quality": found.quality,
+        "not_yet": len(found.not_yet),
     }
 
 

@@ -56,11 +56,6 @@ def lines_of(rows: Iterable[PreviewRow]) -> tuple[Brought, ...]:
     )
 
 
-def matters_of(rows: Iterable[PreviewRow]) -> tuple[str, ...]:
-    """Return what the person said matters, in the record's words."""
-    return tuple(r.label for r in rows if r.ticked and r.kind is RowKind.MATTERS)
-
-
 def settled(row: PreviewRow, choice: int) -> PreviewRow:
     """Return the row with one of its readings chosen by a person; it is ticked now."""
     if not 0 <= choice < len(row.readings):

@@ -36,9 +36,9 @@ TIMES_SPACED = N_("{times} times {spaced}")
 
 def often(task: Task, words: Words) -> str:
     """Return how often a task comes, or that nobody asked."""
-    if task.frequency is None:
-        return words.say(AS_NEEDED if task.as_needed else NOT_ASKED)
-    return how_often(task.frequency, words)
+    if task.as_needed:
+        return words.say(AS_NEEDED)
+    return how_often(task.frequency, words) if task.frequency else words.say(NOT_ASKED)
 
 
 def how_often(frequency: Frequency, words: Words) -> str:

@@ -24,7 +24,8 @@ NOT_TRANSLATED = "[en] "
 HOURS_MINUTES = N_("{h} h {m}")
 HOURS = N_("{h} h")
 MINUTES = N_("{m} min")
-DATES = {"day": "EEEE d MMMM", "short": "d MMM", "long": "long"}
+DATES = {"short": "d MMM", "long": "long"}
+SOURCE_DATES = {"day": "EEEE d MMMM", "short": "d MMM", "long": "d MMMM y"}
 WIDTHS: dict[str, Literal["abbreviated", "wide", "short"]] = {
     "short": "abbreviated",
     "long": "wide",
@@ -97,7 +98,9 @@ class Words:
 
     def date(self, day: date, style: str = "long") -> str:
         """Return a date in words: `long` with the year, `day` with the weekday, `short`."""
-        if style != "day" or self.language.tag == SOURCE:
+        if self.language.tag == SOURCE:
+            return format_date(day, SOURCE_DATES[style], locale=self._locale)
+        if style in DATES:
             return format_date(day, DATES[style], locale=self._locale)
         weekday = format_date(day, "EEEE", locale=self._locale)
         return f"{weekday} {format_skeleton('MMMMd', day, locale=self._locale)}"

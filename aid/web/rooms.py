@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from hashlib import sha256
 from typing import Any
 
 from flask import Response, make_response, request
@@ -26,6 +27,7 @@ NOT_SAVED = N_(
 )
 KEYS = ("version", "save_id")
 NOT_CARRIED = ("csrf_token", "go")
+NOT_TYPED = (*KEYS, *NOT_CARRIED)
 OTHER_TAB = N_(
     "Another tab changed this visit. Both texts are below. Save again to keep yours."
 )
@@ -118,11 +120,21 @@ def written(
         room.voice,
         name,
         version=version,
-        save_id=str(form.save_id.data or ""),
+        save_id=mark_of(form),
     ) as edit:
         told = room.take(form, edit.visit)
         edit.visit = verb(told) if verb else told
     return edit.kept
+
+
+def mark_of(form: BaseForm) -> str:
+    """Return what marks this very save: the page's mark and all that was typed.
+
+    Sent again as it was, it is stored once; sent again with newer text, it is another.
+    """
+    page = str(form.save_id.data or "")
+    typed = sorted((k, v) for k, v in request.form.items(multi=True) if k not in NOT_TYPED)
+    return page and f"{page}-{sha256(repr(typed).encode()).hexdigest()[:24]}"
 
 
 def made(room: Room, kept: Kept, words: Words, typed: Any) -> BaseForm:

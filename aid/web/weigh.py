@@ -32,13 +32,16 @@ FITS = N_("Care fits in the time I can give, with {time} to spare.")
 EVEN = N_("Care asks for all the time I can give.")
 ONLY_ASKED = N_("Care asks for {time} a week. How much can I give?")
 NOTHING = N_("Nothing is written in Care yet.")
+UNTIMED = N_("How often, or how long, is not asked yet.")
 ORDER = {None: 4, Hassle.NONE: 0, Hassle.LITTLE: 1, Hassle.SOME: 2, Hassle.A_LOT: 3}
 
 
-def finding(asked: Fraction, given: int | None, words: Words) -> str:
+def finding(
+    asked: Fraction, given: int | None, words: Words, *, written: bool = True
+) -> str:
     """Return what the two sums say side by side; no verdict."""
     if not whole(asked):
-        return words.say(NOTHING)
+        return words.say(UNTIMED if written else NOTHING)
     if given is None:
         return words.say(ONLY_ASKED, time=words.minutes(asked))
     over = whole(asked) - given
@@ -78,7 +81,7 @@ def page(kept: Kept, form: WeighForm, words: Words) -> WeighPage:
     everything = "all" in request.args
     return WeighPage(
         form=form,
-        finding=finding(totals.minutes.usual, given, words),
+        finding=finding(totals.minutes.usual, given, words, written=bool(visit.ledger)),
         hours=hours_strip(whole(totals.minutes.usual), given),
         week=week_picture(week_of(visit.ledger), words.language.first_weekday),
         rows=rows if everything else rows[:IN_VIEW],

@@ -13,7 +13,7 @@ from aid.domain.visit import Brought
 from aid.domain.workload import Minutes, Slot, TaskKind
 from aid.fhir.high_risk import is_high_risk, medicine_class_of
 from aid.fhir.pasting import read_list
-from aid.fhir.taking import lines_of, matters_of, settled, tasks_of
+from aid.fhir.taking import lines_of, settled, tasks_of
 from tests.fhir.made_up import READABLE, dosage, medicine, record, repeat, row_of
 
 SHORT = Minutes(1, 2, 5)
@@ -136,7 +136,8 @@ def test_lines_and_wishes_are_apart_from_tasks():
     rows = [replace(row, ticked=True) for row in record("discharge_collection.json").rows]
     assert Brought(what="condition", words="Heart failure") in lines_of(rows)
     assert Brought(what="goal", words="Weight stable") in lines_of(rows)
-    assert matters_of(rows) == (
+    said = tuple(line.words for line in lines_of(rows) if line.what == "matters")
+    assert said == (
         "I want to pick up my grandson again",
         "[name] says: being home for the cherry harvest",
     )

@@ -53,3 +53,7 @@ def test_every_frequency_has_words(
 
 def test_a_missing_translation_is_marked(little_spanish: Words) -> None:
     assert often(task(), little_spanish) == "[en] Every day"
+
+
+def test_what_is_taken_when_needed_never_reads_as_a_rate(english: Words) -> None:
+    assert often(task(as_needed=True), english) == "when needed"

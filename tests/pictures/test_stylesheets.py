@@ -7,7 +7,6 @@ import pytest
 
 STATIC = Path(__file__).resolve().parents[2] / "aid" / "static"
 CSS = sorted((STATIC / "css").glob("*.css"))
-ON_SCREEN = [sheet for sheet in CSS if sheet.name != "paper.css"]
 PHYSICAL = re.compile(
     r"(?<![\w-])(?:margin|padding|border|inset)-(?:left|right|top|bottom)\b"
     r"|(?<![\w-])(?:left|right|top|bottom|width|height|min-width|max-width)\s*:"
@@ -56,7 +55,7 @@ def test_words_and_lines_stand_out_from_their_ground(
     assert contrast(known[words], known[ground]) >= least
 
 
-@pytest.mark.parametrize("sheet", ON_SCREEN, ids=lambda path: path.name)
+@pytest.mark.parametrize("sheet", CSS, ids=lambda path: path.name)
 def test_a_sheet_knows_start_and_end_but_no_left_and_right(sheet: Path) -> None:
     assert not PHYSICAL.findall(MEDIA.sub("", rules(sheet)))
 
@@ -80,7 +79,7 @@ def test_every_font_that_is_named_is_there_with_its_licence() -> None:
 def test_styles_and_latin_letters_are_light_on_the_first_load() -> None:
     latin = list(STATIC.glob("fonts/andika-latin-*.woff2"))
     assert len(latin) == 2
-    assert sum(path.stat().st_size for path in (*ON_SCREEN, *latin)) < FIRST_LOAD
+    assert sum(path.stat().st_size for path in (*CSS, *latin)) < FIRST_LOAD
 
 
 def test_layers_are_ordered_before_anything_is_said() -> None:
@@ -89,6 +88,6 @@ def test_layers_are_ordered_before_anything_is_said() -> None:
 
 
 def test_nothing_is_red() -> None:
-    for colour in re.findall(r"#[0-9a-f]{6}\b", "".join(map(rules, ON_SCREEN))):
+    for colour in re.findall(r"#[0-9a-f]{6}\b", "".join(map(rules, CSS))):
         red, green, blue = (int(colour[n : n + 2], 16) for n in (1, 3, 5))
         assert not (red > 150 and green < 100 and blue < 100)

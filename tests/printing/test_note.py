@@ -73,7 +73,7 @@ def test_it_lists_the_ways_with_how_sure_and_of_what_day(english: Words) -> None
     assert "Tried on: To take one" in told(english, "Ways we looked at")
     studies = told(english, "What studies say")
     assert "Dizzy spells: 5 of 100 people (in 5 years, Fairly sure)" in studies
-    assert "as of January 1, 2026" in studies
+    assert "as of 1 January 2026" in studies
 
 
 def test_it_tells_each_change_and_whether_it_was_checked(english: Words) -> None:
@@ -102,7 +102,7 @@ def test_the_text_to_paste_has_at_most_twenty_lines(english: Words) -> None:
     many = visit(priorities=replace(visit().priorities, worry="one\n" * 50))
     text = note_text(replace(job(), visit=many), english)
     assert len(text.splitlines()) <= MOST_LINES == 20
-    assert text.startswith("Visit note, March 2, 2026")
+    assert text.startswith("Visit note, 2 March 2026")
     assert "If I am dizzy when I stand up, then call us. 555-0142" in text
 
 

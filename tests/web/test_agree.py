@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from aid.domain.people import Voice
 from aid.domain.plan import (
     Action,
     Contact,
@@ -16,6 +17,7 @@ from aid.domain.plan import (
     Urgency,
 )
 from aid.domain.priorities import Priorities
+from aid.domain.rooms.agree import leave_out
 from aid.domain.visit import Visit
 from aid.domain.workload import Doer
 from aid.storage.kept import Kept
@@ -163,3 +165,21 @@ def test_a_row_that_moved_meanwhile_is_never_decided_for_another(
     fields = page.fields() | {"task_0": ["walk"], "decision_0": ["stop"]}
     client.post(f"/visit/{kept.id}/agree", data=fields)
     assert plan(desk, kept).items == (item,)
+
+
+def test_what_we_will_look_at_is_kept_through_any_save(
+    client: Guest, desk: Desk, kept: Kept
+) -> None:
+    page = client.change(agree(client, kept), look_at="Dizzy mornings")
+    client.change(page, still_open="The pump")
+    assert plan(desk, kept).review.look_at == "Dizzy mornings"
+
+
+def test_each_new_idea_is_a_row_of_its_own(client: Guest, desk: Desk, kept: Kept) -> None:
+    page = client.change(agree(client, kept), new_item="Swim")
+    page = client.change(page, new_item="Sing")
+    first = plan(desk, kept).items[0]
+    with desk.store.editing(kept.id, Voice.CLINICIAN, "leave_out") as edit:
+        edit.visit = leave_out(edit.visit, first.task_id)
+    client.change(agree(client, kept), new_item="Rest")
+    assert [item.label for item in plan(desk, kept).items] == ["Sing", "Rest"]

@@ -1,5 +1,7 @@
 """An empty ledger: `visit/<id>/care` asks for the three heaviest, in own words."""
 
+import pytest
+
 from aid.storage.kept import Kept
 from aid.web.desk import Desk
 from tests.web.page import Guest
@@ -73,3 +75,12 @@ def test_a_record_or_a_list_can_be_brought_in_instead(client: Guest, visit: Kept
     page = client.see(f"/visit/{visit.id}/care")
     assert client.press(page, "bring:list").path.endswith("/start/list")
     assert client.press(page, "bring:record").path.endswith("/start/record")
+
+
+@pytest.mark.parametrize("place", ["care", "care/add", "start/list", "start/record"])
+def test_a_page_that_waits_for_a_button_does_not_say_that_it_is_saved(
+    client: Guest, visit: Kept, place: str
+) -> None:
+    page = client.see(f"/visit/{visit.id}/{place}")
+    assert "Saved when a button is pressed" in page.text
+    assert "Saved on this laptop" not in page.text

@@ -46,3 +46,14 @@ def test_another_save_of_another_page_is_another_change(
     page = client.change(client.see(f"/visit/{visit.id}/matters"), main="Dance")
     client.tell(page, main="Sing")
     assert len(desk.store.journal(visit.id)) == 2
+
+
+def test_a_save_sent_again_with_newer_text_is_not_taken_for_the_same(
+    client: Guest, desk: Desk, visit: Kept
+) -> None:
+    page = client.see(f"/visit/{visit.id}/matters")
+    assert client.tell(page, main="Dance") == 303
+    late = client.press(page, "", main="Dance and sing")
+    assert late.status == 409
+    assert late.value("main") == "Dance and sing"
+    assert desk.store.get(visit.id).visit.priorities.main == "Dance"

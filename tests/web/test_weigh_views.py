@@ -97,3 +97,11 @@ def test_a_long_list_is_shown_whole_when_asked(client: Guest, desk: Desk) -> Non
     page = client.see(f"/visit/{kept.id}/weigh")
     assert "Task-11" not in page.part("views")
     assert "Task-11" in client.press(page, "?all=1").part("views")
+
+
+def test_what_was_not_asked_is_said_beside_the_sums(client: Guest, desk: Desk) -> None:
+    untimed = desk.store.begin(visit_with(task(minutes=None, frequency=None)))
+    page = client.see(f"/visit/{untimed.id}/weigh")
+    assert "How often, or how long, is not asked yet." in page.text
+    assert "Nothing is written" not in page.text
+    assert "2 things are not asked yet" in page.text

@@ -1,6 +1,7 @@
 """Agree: a row for each change, lines for each side, what if, how sure, when again."""
 
 from dataclasses import replace
+from itertools import count
 from typing import Any
 
 from wtforms import BooleanField, HiddenField
@@ -176,9 +177,9 @@ def _decided(form: Any, n: int, row: Item, visit: Visit) -> Visit:
 
 
 def _own_item(words: str, visit: Visit) -> Item:
-    return Item(
-        task_id=f"own-{len(visit.plan.items)}", label=words, decision=Decision.START
-    )
+    taken = {item.task_id for item in visit.plan.items}
+    free = next(name for n in count() if (name := f"own-{n}") not in taken)
+    return Item(task_id=free, label=words, decision=Decision.START)
 
 
 def _jobs(form: Any, visit: Visit) -> tuple[Action, ...]:
