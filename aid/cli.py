@@ -80,23 +80,32 @@ def _json(one: Parser) -> None:
 
 def _read(one: Parser) -> None:
     one.add_argument("file", type=Path, help="a record: FHIR in JSON")
-    one.add_argument(
-        "--as-of", type=date.fromisoformat, metavar="DATE", help="read as if on this day"
-    )
+    one.add_argument("--as-of", type=_day, metavar="DATE", help="read as if on this day")
     _json(one)
 
 
 def _week(one: Parser) -> None:
     one.add_argument("file", type=Path, help="a made-up person’s file (TOML)")
+    one.add_argument(
+        "--as-of", type=_day, metavar="DATE", help="the week as it stands on this day"
+    )
     _json(one)
 
 
-def _print(one: Parser) -> None:
+def _whose(one: Parser) -> None:
     who = one.add_mutually_exclusive_group(required=True)
     who.add_argument("--persona", metavar="ID", help="a made-up person")
     who.add_argument(
         "--visit", metavar="CODE", help="a kept visit; the passphrase is asked"
     )
+
+
+def _out(one: Parser) -> None:
+    one.add_argument("-o", "--output", type=Path, required=True, metavar="FILE")
+
+
+def _print(one: Parser) -> None:
+    _whose(one)
     one.add_argument("--language", default="en", help="such as en or es")
     one.add_argument("--beside", help="a second language on the details page")
     one.add_argument("--paper", choices=("a4", "letter"), default="a4")
@@ -107,7 +116,13 @@ def _print(one: Parser) -> None:
         default=["fridge", "details", "week"],
         choices=("fridge", "details", "week", "note"),
     )
-    one.add_argument("-o", "--output", type=Path, required=True, metavar="FILE")
+    _out(one)
+
+
+def _export(one: Parser) -> None:
+    _whose(one)
+    one.add_argument("--language", help="such as en or es; if not given, the visit’s own")
+    _out(one)
 
 
 def _file(one: Parser) -> None:
@@ -125,6 +140,14 @@ def _port(text: str) -> int:
     return int(text)
 
 
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        message = "A date is a year, a month and a day, such as 2026-03-31."
+        raise argparse.ArgumentTypeError(message) from None
+
+
 COMMANDS: dict[str, tuple[str, Callable[[Parser], None]]] = {
     "serve": ("Start the program and open the browser.", _serve),
     "demo": ("Start with made-up people in a store that is gone at the end.", _demo),
@@ -132,6 +155,7 @@ COMMANDS: dict[str, tuple[str, Callable[[Parser], None]]] = {
     "read": ("Read a record and show what it holds; nothing is stored.", _read),
     "week": ("Add up a made-up person’s week.", _week),
     "print": ("Print sheets as PDF.", _print),
+    "export": ("Write the plan as a FHIR document, without names.", _export),
     "backup": ("Write an encrypted, verified copy of everything kept.", _file),
     "restore": ("Bring a copy back; never over what is kept, unless told.", _restore),
 }

@@ -1,5 +1,7 @@
 """The content as the commands read it."""
 
+from dataclasses import fields
+
 from aid.commands.trouble import Trouble
 from aid.library.load import Library, load_library
 from aid.library.problems import ContentError
@@ -7,8 +9,11 @@ from aid.resources import resource_dir
 
 
 def the_library() -> Library:
-    """Return the content, or say what is wrong with it."""
+    """Return the content, all of it read, or say what is wrong with it."""
+    library = load_library(resource_dir("content"))
     try:
-        return load_library(resource_dir("content"))
+        for part in fields(library):
+            len(getattr(library, part.name))
     except ContentError as wrong:
         raise Trouble(str(wrong)) from wrong
+    return library

@@ -19,6 +19,7 @@ from aid.rendering import Renderer
 from aid.resources import resource_dir
 from aid.storage.errors import StoreError
 from aid.storage.home import open_store
+from aid.storage.kept import Kept
 from aid.storage.tries import unlock_slowly
 
 
@@ -63,7 +64,13 @@ def chosen(asked: Namespace) -> tuple[Visit, Clinic, str]:
 
 
 def kept(code: str) -> tuple[Visit, Clinic, str]:
-    """Return the kept visit of a code, once the passphrase is given."""
+    """Return the kept visit of a code, its clinic and its code as it is kept."""
+    found, clinic = opened(code)
+    return found.visit, clinic, found.code
+
+
+def opened(code: str) -> tuple[Kept, Clinic]:
+    """Return what is kept under a code, once the passphrase is given."""
     home = data_home()
     try:
         key = unlock_slowly(home, getpass("Passphrase: "), clock.now())
@@ -73,7 +80,7 @@ def kept(code: str) -> tuple[Visit, Clinic, str]:
     found = store.by_code(code)
     if found is None:
         raise Trouble(f"No visit has the code “{code}”.")
-    return found.visit, store.clinic() or Clinic(), found.code
+    return found, store.clinic() or Clinic()
 
 
 def job(asked: Namespace, visit: Visit, clinic: Clinic, code: str) -> PrintJob:

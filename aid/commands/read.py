@@ -6,13 +6,26 @@ from fractions import Fraction
 from aid import clock
 from aid.commands.trouble import Trouble
 from aid.commands.writing import write, write_json
-from aid.domain.record import Preview, PreviewRow, RecordDate, Step
+from aid.domain.record import (
+    SAID_KINDS,
+    OwnPlan,
+    Pile,
+    Preview,
+    PreviewRow,
+    Reading,
+    RecordDate,
+    Step,
+    pile_of,
+)
+from aid.domain.workload import Task
 from aid.fhir.reading import read_record
-from aid.i18n.often import how_often
+from aid.i18n.often import AS_NEEDED, how_often
+from aid.i18n.refusing import why_refused
 from aid.i18n.shelf import open_shelf
 from aid.i18n.words import Words
 from aid.resources import resource_dir
 
+NOT_SAID = "how often: ask"
 LARGEST = 20 * 1024 * 1024
 
 
@@ -24,7 +37,7 @@ def run(asked: Namespace) -> int:
         write_json(as_json(preview, words))
         return 1 if preview.refused else 0
     if preview.refused:
-        raise Trouble(words.label(preview.refused))
+        raise Trouble(why_refused(preview, words))
     tell(preview, words)
     return 0
 
@@ -50,8 +63,18 @@ def as_json(preview: Preview, words: Words) -> dict[str, object]:
         "people": preview.people,
         "version": preview.version,
         "language": preview.language,
-        "refused": words.label(preview.refused) if preview.refused else None,
+        "interpreter_needed": preview.interpreter_needed,
+        "visits_last_year": preview.visits_last_year,
+        "looked_after_by": preview.looked_after_by,
+        "refused": why_refused(preview, words) or None,
+        "own_plan": plan_json(preview.own_plan) if preview.own_plan else None,
     }
+
+
+def plan_json(plan: OwnPlan) -> dict[str, object]:
+    """Return which plan of ours the file is."""
+    made = plan.on.isoformat() if plan.on else None
+    return {"made_on": made, "code": plan.code, "main": plan.main}
 
 
 def row_json(row: PreviewRow) -> dict[str, object]:
@@ -67,15 +90,40 @@ def row_json(row: PreviewRow) -> dict[str, object]:
         "steps": [step_json(step) for step in row.steps],
         "starts": day(row.starts),
         "ends": day(row.ends),
+        "for_days": row.for_days,
+        "minutes": row.minutes,
+        "trip": row.trip,
+        "purpose": row.purpose,
+        "readings": [reading_json(reading) for reading in row.readings],
+        "records": 1 + len(row.merged),
         "flags": [flag.value for flag in row.flags],
         "group": row.group.value,
+        "pile": pile_of(row).value,
         "ticked": row.ticked,
+        "task": task_json(row.task) if row.task else None,
+    }
+
+
+def task_json(task: Task) -> dict[str, object]:
+    """Return a task of ours as it came back."""
+    told = task.minutes
+    return {
+        "kind": task.kind,
+        "minutes": {"low": told.low, "usual": told.usual, "high": told.high}
+        if told
+        else None,
+        "who": task.doer.value,
     }
 
 
 def step_json(step: Step) -> dict[str, object]:
     """Return one step of a changing dose."""
     return {"words": step.words, "starts": day(step.starts), "ends": day(step.ends)}
+
+
+def reading_json(reading: Reading) -> dict[str, object]:
+    """Return one of two readings that do not agree."""
+    return {"from": reading.read_from.value, "per_week": number(reading.per_week)}
 
 
 def day(moment: RecordDate | None) -> str | None:
@@ -91,11 +139,29 @@ def number(amount: Fraction | None) -> float | None:
 
 
 def tell(preview: Preview, words: Words) -> None:
-    """Say the preview in lines."""
-    for row in preview.rows:
-        often = how_often(row.frequency, words) if row.frequency else "how often: ask"
-        write(f"{'[x]' if row.ticked else '[ ]'} {row.label}: {often} ({row.words})")
-        for flag in row.flags:
-            write(f"      {words.label(flag)}")
+    """Say the preview in lines, pile by pile."""
+    plan = preview.own_plan
+    if plan and plan.on:
+        write(f"This is a plan from this tool, made on {words.date(plan.on)}.")
+    for pile in Pile:
+        rows = [row for row in preview.rows if pile_of(row) is pile]
+        if rows:
+            write(f"{words.label(pile)}: {len(rows)}")
+        for row in rows:
+            tell_row(row, words)
     for left in preview.left_behind:
         write(f"Left behind, {words.label(left.reason)}: {left.count}")
+    if preview.version:
+        write(f"Written in: {preview.version}")
+
+
+def tell_row(row: PreviewRow, words: Words) -> None:
+    """Say one row: its reading, its own words, what to check."""
+    often = how_often(row.frequency, words) if row.frequency else NOT_SAID
+    often = words.say(AS_NEEDED) if row.as_needed else often
+    told = f" ({row.words})" if row.words else ""
+    reading = "" if row.kind in SAID_KINDS else f": {often}"
+    name = row.label or words.label(row.kind)
+    write(f"{'[x]' if row.ticked else '[ ]'} {name}{reading}{told}")
+    for flag in row.flags:
+        write(f"      {words.label(flag)}")

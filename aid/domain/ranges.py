@@ -13,6 +13,8 @@ class Range:
     high: Fraction
 
     def __add__(self, other: "Range") -> "Range":
+        if other is NOTHING or self is NOTHING:  # most of a ledger's sums begin with it
+            return self if other is NOTHING else other
         return Range(self.low + other.low, self.usual + other.usual, self.high + other.high)
 
     def __sub__(self, other: "Range") -> "Range":
@@ -21,6 +23,8 @@ class Range:
 
     def times(self, factor: Fraction) -> "Range":
         """Return the range taken `factor` times."""
+        if not factor or factor == 1:
+            return self if factor else NOTHING
         return Range(self.low * factor, self.usual * factor, self.high * factor)
 
 

@@ -6,7 +6,7 @@ from enum import StrEnum
 from fractions import Fraction
 
 from aid.domain.frequency import Frequency
-from aid.domain.workload import Slot
+from aid.domain.workload import Slot, Task
 
 
 class RowKind(StrEnum):
@@ -21,6 +21,10 @@ class RowKind(StrEnum):
     CONDITION = "condition"
     GOAL = "goal"
     MATTERS = "matters"
+
+
+SAID_KINDS = (RowKind.MATTERS, RowKind.GOAL, RowKind.CONDITION)
+VISIT_KINDS = (RowKind.APPOINTMENT, RowKind.SERVICE)
 
 
 class Form(StrEnum):
@@ -69,6 +73,16 @@ class Group(StrEnum):
     LOOKS_FINISHED = "looks_finished"
 
 
+class Pile(StrEnum):
+    """What is looked at together on the preview, in the order of looking."""
+
+    MEDICINES = "medicines"
+    FINISHED = "finished"
+    VISITS = "visits"
+    OTHER_CARE = "other_care"
+    SAID = "said"
+
+
 class Refusal(StrEnum):
     """Why a whole file is not read."""
 
@@ -81,8 +95,9 @@ class Refusal(StrEnum):
     NOT_ONE_RECORD = "not_one_record"
     BAD_TEXT = "bad_text"
     DUPLICATE_KEYS = "duplicate_keys"
-    IS_XML = "is_xml"
-    IS_CCDA = "is_ccda"
+    OTHER_XML = "other_xml"
+    BROKEN_XML = "broken_xml"
+    UNSAFE_XML = "unsafe_xml"
     IS_HTML = "is_html"
     IS_PDF = "is_pdf"
     IS_OFFICE = "is_office"
@@ -174,7 +189,8 @@ class PreviewRow:
     """One thing a record says, as it would be taken; None means that nobody knows.
 
     `words` are the record's own, tidied; `original` holds name and words untrimmed where
-    showing them trimmed lost something. `merged` are the further records of the same thing.
+    showing them trimmed lost something. `merged` are the further records of the same thing;
+    `task` is there when the file is a plan of ours, and is taken as it is.
     """
 
     key: str
@@ -195,6 +211,7 @@ class PreviewRow:
     steps: tuple[Step, ...] = ()
     starts: RecordDate | None = None
     ends: RecordDate | None = None
+    for_days: int | None = None
     minutes: int | None = None
     trip: bool = False
     form: Form | None = None
@@ -204,6 +221,7 @@ class PreviewRow:
     ticked: bool = False
     readings: tuple[Reading, ...] = ()
     merged: tuple[Source, ...] = ()
+    task: Task | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,6 +230,15 @@ class LeftBehind:
 
     reason: LeftReason
     count: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OwnPlan:
+    """A plan of ours that a file turned out to be: its day, its code, the main thing."""
+
+    on: date | None
+    code: str
+    main: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -232,3 +259,15 @@ class Preview:
     looked_after_by: int = 0
     refused: Refusal | None = None
     refused_count: int = 0
+    own_plan: OwnPlan | None = None
+
+
+def pile_of(row: PreviewRow) -> Pile:
+    """Return what a row is looked at together with."""
+    if row.kind in SAID_KINDS:
+        return Pile.SAID
+    if row.group is Group.LOOKS_FINISHED:
+        return Pile.FINISHED
+    if row.kind is RowKind.MEDICINE:
+        return Pile.MEDICINES
+    return Pile.VISITS if row.kind in VISIT_KINDS else Pile.OTHER_CARE

@@ -97,6 +97,7 @@ def _fresh(asked: AskedTask, kind: TaskKind, label: str) -> Task:
         label=label,
         trip=kind.trip,
         sitting=kind.sitting,
+        nature=kind.nature,
         minutes=asked.minutes or kind.minutes,
     )
 

@@ -5,12 +5,13 @@ from enum import StrEnum
 
 from aid.domain.capacity import Capacity
 from aid.domain.errors import DomainError, Reason
+from aid.domain.first_days import GoingHome
 from aid.domain.people import People, Setting, TimePath
 from aid.domain.perspectives import Perspective, Settlement
 from aid.domain.plan import Plan
 from aid.domain.priorities import Priorities
 from aid.domain.trying import Trial
-from aid.domain.workload import LONGEST_TEXT, Task
+from aid.domain.workload import Task
 
 MOST_TASKS = 1_000
 
@@ -51,11 +52,13 @@ class Visit:
 
     people: People = field(default_factory=People)
     setting: Setting = Setting.CLINIC
+    home: GoingHome = field(default_factory=GoingHome)
     path: TimePath = TimePath.MIDDLE
     priorities: Priorities = field(default_factory=Priorities)
     capacity: Capacity = field(default_factory=Capacity)
     ledger: tuple[Task, ...] = ()
     brought: tuple[Brought, ...] = ()
+    files: tuple[str, ...] = ()  # marks of the records that were brought in
     perspectives: tuple[Perspective, ...] = ()
     settlements: tuple[Settlement, ...] = ()
     question: str = ""
@@ -100,7 +103,8 @@ def told(visit: Visit) -> frozenset[Step]:
         Step.MATTERS: visit.priorities != fresh.priorities,
         Step.LIFE: visit.capacity != fresh.capacity,
         Step.CARE: bool(visit.ledger),
-        Step.WEIGH: any("/" not in view.about for view in visit.perspectives),
+        Step.WEIGH: visit.home != fresh.home
+        or any("/" not in view.about for view in visit.perspectives),
         Step.OPTIONS: bool(visit.question or visit.trial or visit.own_idea),
         Step.AGREE: visit.plan != fresh.plan,
     }
@@ -113,10 +117,3 @@ def task_of(visit: Visit, task_id: str) -> Task:
     if found is None:
         raise DomainError(Reason.NOT_FOUND, task_id)
     return found
-
-
-def check_words(words: str, field_name: str = "") -> str:
-    """Return the words as typed; refuse more than 10,000 characters."""
-    if len(words) > LONGEST_TEXT:
-        raise DomainError(Reason.TOO_LONG, field_name)
-    return words

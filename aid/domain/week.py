@@ -4,27 +4,26 @@ The picture places what comes at least weekly; rarer work stands beside it as `r
 Exact sums come from `adding_up`.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
-from aid.domain.adding_up import (
-    DAYS,
-    HELPER,
-    OWN,
-    add_up,
-    on_day,
-    rate,
-    shared,
-    slots_of,
-    week_minutes,
-)
+from aid.domain.adding_up import add_up
+from aid.domain.load import Load, loads_of, on_day, slots_of, steady
 from aid.domain.ranges import NOTHING, Range, whole
-from aid.domain.workload import SLOTS, Doer, Slot, Task, counted
+from aid.domain.sittings import DAYS, shared
+from aid.domain.workload import SLOTS, Doer, Slot, Task
+
+ZERO = Fraction(0)
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One time of one day: own minutes, minutes of trips, the helper's minutes."""
+    """One time of one day: own minutes, minutes of trips, the helper's minutes.
+
+    `labels` name every task that falls there; `away` the trips of the person and what is
+    done on them.
+    """
 
     slot: Slot
     own: Fraction
@@ -33,6 +32,7 @@ class Cell:
     trips: int
     pill_time: bool
     labels: tuple[str, ...]
+    away: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,28 +60,38 @@ class Week:
 class Occasion:
     """A task at one time of one day; `share` of 1 is once."""
 
-    task: Task
+    load: Load
     weekday: int
     slot: Slot
     share: Fraction
 
+    @property
+    def task(self) -> Task:
+        """The task itself."""
+        return self.load.task
+
 
 def week_of(ledger: tuple[Task, ...]) -> Week:
     """Return the usual week that this ledger makes."""
-    tasks = [task for task in counted(ledger) if task.doer is not Doer.CLINIC]
-    weekly = [task for task in tasks if rate(task) >= 1]
-    placed = [o for n, task in enumerate(weekly) for o in occasions(task, n)]
-    rarer = [t for t in tasks if 0 < rate(t) < 1 and t.doer in OWN]
+    return laid_out(steady(loads_of(ledger)))
+
+
+def laid_out(work: tuple[Load, ...]) -> Week:
+    """Return the week that these loads make."""
+    loads = [load for load in work if load.task.doer is not Doer.CLINIC]
+    weekly = [load for load in loads if load.rate >= 1]
+    placed = [o for n, load in enumerate(weekly) for o in occasions(load, n)]
+    rarer = [load for load in loads if 0 < load.rate < 1 and load.own]
     return Week(
         days=tuple(_day(placed, weekday) for weekday in DAYS),
-        rarer=sum((week_minutes(task) for task in rarer), NOTHING),
+        rarer=sum((load.week for load in rarer), NOTHING),
     )
 
 
-def occasions(task: Task, shift: int = 0) -> tuple[Occasion, ...]:
+def occasions(load: Load, shift: int = 0) -> tuple[Occasion, ...]:
     """Return when a task falls in a usual week; unsaid days are spread, from `shift` on."""
-    slots = slots_of(task)
-    placed = _placed(task, shift)
+    slots = slots_of(load.task)
+    placed = _placed(load, shift)
     return tuple(
         Occasion(placed, day, slot, on_day(placed, day) / len(slots))
         for day in DAYS
@@ -90,46 +100,49 @@ def occasions(task: Task, shift: int = 0) -> tuple[Occasion, ...]:
     )
 
 
-def _placed(task: Task, shift: int) -> Task:
-    times = whole(rate(task))
-    if task.days or not 0 < times < 7:
-        return task
+def _placed(load: Load, shift: int) -> Load:
+    times = whole(load.rate)
+    if load.days or not 0 < times < 7:
+        return load
     days = {(2 * shift + 3 + n * 7 // times) % 7 for n in range(times)}
-    return replace(task, days=tuple(sorted(days)))
+    return replace(load, days=tuple(sorted(days)))
 
 
 def _day(placed: list[Occasion], weekday: int) -> Day:
     today = [occasion for occasion in placed if occasion.weekday == weekday]
-    return Day(weekday, tuple(_cell([o for o in today if o.slot is s], s) for s in SLOTS))
+    return Day(weekday, cells_of(today))
+
+
+def cells_of(today: Iterable[Occasion]) -> tuple[Cell, ...]:
+    """Return the four times of a day on which these tasks fall."""
+    found = tuple(today)
+    return tuple(_cell([o for o in found if o.slot is slot], slot) for slot in SLOTS)
 
 
 def _cell(here: list[Occasion], slot: Slot) -> Cell:
-    own = [o for o in here if o.task.doer in OWN]
+    own = [o for o in here if o.load.own]
+    helped = [replace(o, load=o.load.as_helper()) for o in here if o.load.helped]
     return Cell(
         slot=slot,
         own=_minutes([o for o in own if not o.task.trip]),
         trip=_minutes([o for o in own if o.task.trip]),
-        helper=_minutes([o for o in here if o.task.doer in HELPER]),
-        trips=sum(1 for o in here if o.task.trip),
+        helper=_minutes(helped),
+        trips=sum(1 for o in own if o.load.trips),
         pill_time=any(o.task.sitting for o in here),
         labels=tuple(o.task.label for o in here),
+        away=tuple(o.task.label for o in own if o.task.trip or o.load.along),
     )
 
 
 def _minutes(here: list[Occasion]) -> Fraction:
-    alone = sum((_usual(o) for o in here if not o.task.sitting), Fraction(0))
+    alone = sum((o.load.each.usual * o.share for o in here if not o.task.sitting), ZERO)
     kinds = {o.task.kind for o in here if o.task.sitting}
-    return alone + sum((_seated(here, kind) for kind in kinds), Fraction(0))
+    return alone + sum((_seated(here, kind) for kind in kinds), ZERO)
 
 
 def _seated(here: list[Occasion], kind: str) -> Fraction:
     together = [o for o in here if o.task.sitting and o.task.kind == kind]
-    return shared((o.task.minutes.usual, o.share) for o in together if o.task.minutes)
-
-
-def _usual(occasion: Occasion) -> Fraction:
-    minutes = occasion.task.minutes
-    return occasion.share * minutes.usual if minutes else Fraction(0)
+    return shared((o.load.each.usual, o.share) for o in together)
 
 
 def lighter_by(before: tuple[Task, ...], after: tuple[Task, ...]) -> Fraction:

@@ -1,6 +1,7 @@
 """What care asks of a person: tasks, and the ledger that holds them."""
 
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
@@ -46,6 +47,35 @@ class Asker(StrEnum):
     MYSELF = "myself"
 
 
+class Nature(StrEnum):
+    """What a task takes: only work is added up; the rest is told beside it.
+
+    A constraint binds the day (waiting with an empty stomach), recovery is time lost after
+    a treatment, and a thing to watch takes no time that anyone could plan.
+    """
+
+    WORK = "work"
+    CONSTRAINT = "constraint"
+    RECOVERY = "recovery"
+    WATCH = "watch"
+
+
+class Phase(StrEnum):
+    """Whether a task goes on, or belongs to the start of something new."""
+
+    STEADY = "steady"
+    START = "start"
+
+
+class Stay(StrEnum):
+    """What a stay in hospital did to a task."""
+
+    ADDED = "added"
+    CHANGED = "changed"
+    STOPPED = "stopped"
+    SAME = "same"
+
+
 class Hassle(StrEnum):
     """How much bother a task is, asked, never computed."""
 
@@ -79,12 +109,23 @@ class Medicine:
     high_risk: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """How often from a day on: one step of a dose that changes; None is stopped by then."""
+
+    start: date
+    frequency: Frequency | None
+    words: str = ""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Task:
     """One thing that care asks; None means not asked yet, never zero.
 
-    `minutes` are from door to door; `travel` and `lost_pay` are parts of the whole.
-    `sitting` tasks of one kind at one time of day are done together, and count once.
+    `minutes` are from door to door, and `travel` is a part of them; fares, parking, lost
+    pay and minding are parts of `money`. `sitting` tasks of one kind at one time of day are
+    done together, and count once. A helper who does it too may have minutes and money of
+    their own. A trip `at_visit` is done along with another: no new trip, no new travel.
     """
 
     id: str
@@ -98,21 +139,40 @@ class Task:
     minutes: Minutes | None = None
     minutes_voice: Voice | None = None
     travel: int | None = None
+    place: str = ""
+    at_visit: str = ""
     money: Decimal | None = None
+    money_monthly: bool = False
+    fares: Decimal | None = None
+    parking: Decimal | None = None
     lost_pay: Decimal | None = None
+    minding: Decimal | None = None
+    helper_minutes: Minutes | None = None
+    helper_money: Decimal | None = None
     trip: bool = False
     sitting: bool = False
+    nature: Nature = Nature.WORK
+    phase: Phase = Phase.STEADY
+    starts: date | None = None
+    ends: date | None = None
+    steps: tuple[Dated, ...] = ()
+    stay: Stay | None = None
     doer: Doer = Doer.PATIENT
     asked_by: Asker | None = None
     hassle: Hassle | None = None
     feeling: str = ""
+    because: tuple[str, ...] = ()
     not_asked: bool = False
     medicine: Medicine | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TaskKind:
-    """A kind of task as content gives it; its minutes are a guess until the person says."""
+    """A kind of task as content gives it; its minutes are a guess until the person says.
+
+    One that `serves_several` is done once for all that ask for it, as often as the
+    strictest of them: one blood test for three medicines.
+    """
 
     id: str
     name: str
@@ -125,13 +185,17 @@ class TaskKind:
     slots: tuple[Slot, ...] = ()
     trip: bool = False
     sitting: bool = False
+    nature: Nature = Nature.WORK
+    serves_several: bool = False
     hidden: bool = False
     common: bool = False
 
 
 def counted(ledger: tuple[Task, ...]) -> tuple[Task, ...]:
-    """Return the tasks asked of this person; the others stay, and weigh nothing."""
-    return tuple(task for task in ledger if not task.not_asked)
+    """Return the tasks asked of this person now; the others stay, and weigh nothing."""
+    return tuple(
+        task for task in ledger if not task.not_asked and task.stay is not Stay.STOPPED
+    )
 
 
 def is_guess(task: Task) -> bool:

@@ -14,6 +14,7 @@ from aid.fhir.lines import Line, Told, told_by
 from aid.fhir.rates import Rate, Unit, agree, is_daily, said
 
 SEPARATOR = "; "
+LONGEST_COURSE = 10_000
 NOTHING_TOLD = Told()
 
 
@@ -28,6 +29,7 @@ class Dosing:
     steps: tuple[Step, ...] = ()
     starts: RecordDate | None = None
     ends: RecordDate | None = None
+    for_days: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +60,15 @@ def dosing_of(
         steps=_steps(stages, tolds) if len(stages) > 1 else (),
         starts=stages[0].starts,
         ends=stages[-1].ends,
+        for_days=_for_days(lines) if len(stages) == 1 and not stages[0].ends else None,
     )
+
+
+def _for_days(lines: Sequence[Line]) -> int | None:
+    """Return how long a course lasts that nobody said the first day of."""
+    courses = {_course(line) for line in lines}
+    course = courses.pop() if len(courses) == 1 else None
+    return int(course) if course and 1 <= course <= LONGEST_COURSE else None
 
 
 def _joined(texts: Iterable[str]) -> str:
@@ -89,7 +99,13 @@ def _stage(lines: tuple[Line, ...], begins: RecordDate | None) -> _Stage:
 
 def _end(line: Line, starts: RecordDate | None) -> RecordDate | None:
     begins = line.stated.starts or starts
-    return line.stated.ends or days_after(begins, line.stated.course or line.sig.course)
+    return line.stated.ends or days_after(begins, _course(line))
+
+
+def _course(line: Line) -> Fraction | None:
+    """Return how long a line holds; a length within steps is that of one step alone."""
+    said = None if line.sig.in_steps else line.sig.course
+    return line.stated.course or said
 
 
 def _last(found: RecordDate) -> date:

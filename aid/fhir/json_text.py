@@ -28,12 +28,16 @@ class RefusalError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """The JSON documents of one file; `doubled` when an object held one name twice."""
+    """The documents of one file; `doubled` when an object may hold one name twice.
+
+    `written_in` is empty for FHIR in JSON.
+    """
 
     documents: tuple[Node, ...]
     doubled: bool = False
     bad_lines: int = 0
     by_line: bool = False
+    written_in: str = ""
 
 
 def load(raw: bytes) -> Loaded:

@@ -53,14 +53,5 @@ def _by_text(raw: bytes) -> Refusal | None:
         return Refusal.IS_LINK
     if start.startswith((b"<!doctype html", b"<html")):
         return Refusal.IS_HTML
-    if start.startswith(b"<"):
-        return _markup(start)
-    return None
-
-
-def _markup(start: bytes) -> Refusal:
-    if b"urn:hl7-org:v3" in start:
-        return Refusal.IS_CCDA
-    if b"<html" in start:
-        return Refusal.IS_HTML
-    return Refusal.IS_XML
+    web = start.startswith(b"<") and b"<html" in start and b"hl7" not in start
+    return Refusal.IS_HTML if web else None

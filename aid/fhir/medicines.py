@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
+from aid.domain.medicine_names import Likeness, likeness_of
 from aid.domain.record import Flag, LeftReason, PreviewRow, RecordDate, RowKind
 from aid.fhir.bundle import Entry
 from aid.fhir.concepts import display_of, first_words, has_code
@@ -21,7 +22,7 @@ from aid.fhir.found import (
     source_of,
 )
 from aid.fhir.lines import line_of_words, read_line
-from aid.fhir.names import Likeness, Naming, likeness_of, name_of_medicine
+from aid.fhir.names import Naming, name_of_medicine
 from aid.fhir.node import Node
 from aid.fhir.rows import dosed_row, shown_name
 from aid.fhir.shapes import is_odd_shape

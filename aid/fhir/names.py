@@ -1,7 +1,5 @@
-"""What a medicine is called, and when two names mean the same medicine."""
+"""What a record calls its medicine, looking no further than the file."""
 
-import re
-import unicodedata
 from dataclasses import dataclass
 
 from aid.fhir.concepts import (
@@ -15,28 +13,6 @@ from aid.fhir.node import Node
 from aid.fhir.resolving import Resolver
 
 DEEPEST = 5
-AMOUNT = re.compile(
-    r"(\d+(?:[.,]\d+)?)\s*(mg|mcg|µg|ug|micrograms?|milligrams?|g|grams?|ml|%|units?|iu|ui|"
-    r"meq|mmol)\b(?:\s*/\s*(?:\d+\s*)?[a-z]+)?"
-)
-BRACKETS = re.compile(r"\[[^\]]*\]|\([^)]*\)")
-FORM_WORD = re.compile(
-    r"\b(?:oral|tab(?:let)?s?|cap(?:sule)?s?|caplets?|film[- ]coated|comprimidos?|"
-    r"capsulas?|pills?|product|\d+\s*hr|containing|de|of)\b"
-)
-UNITS = {
-    "µg": "mcg",
-    "ug": "mcg",
-    "microgram": "mcg",
-    "micrograms": "mcg",
-    "milligram": "mg",
-    "milligrams": "mg",
-    "gram": "g",
-    "grams": "g",
-    "unit": "units",
-    "iu": "units",
-    "ui": "units",
-}
 NO_PRODUCT = frozenset(
     {
         "unknown",
@@ -71,15 +47,6 @@ class Naming:
     nothing_known: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Likeness:
-    """A name brought down to what can be compared: all of it, and without strengths."""
-
-    whole: str
-    ingredient: str
-    strength: str
-
-
 def name_of_medicine(order: Node, resolver: Resolver) -> Naming:
     """Return what a medicine record calls its medicine, looking inside the file only."""
     concept = order.get("medicationCodeableConcept") or order.get("medication", "concept")
@@ -98,17 +65,6 @@ def name_of_medicine(order: Node, resolver: Resolver) -> Naming:
     return Naming(
         shown, _product_codes(code), target.index, nothing_known=says_nothing_known(code)
     )
-
-
-def likeness_of(name: str) -> Likeness:
-    """Return a name without case, accents, form words and brands, and its parts."""
-    letters = unicodedata.normalize("NFKD", name.lower()).replace("\u03bcg", "mcg")
-    bare = "".join(c for c in letters if not unicodedata.combining(c))
-    bare = FORM_WORD.sub(" ", BRACKETS.sub(" ", bare))
-    strengths = sorted(_strength(m[1], m[2]) for m in AMOUNT.finditer(bare))
-    ingredient = _squeezed(AMOUNT.sub(" ", bare))
-    strength = " ".join(strengths)
-    return Likeness(f"{ingredient} {strength}".strip(), ingredient, strength)
 
 
 def _named(concept: Node) -> Naming:
@@ -149,14 +105,3 @@ def _product_codes(concept: Node) -> frozenset[str]:
         if coding.text("code").lower() not in {"", *NO_PRODUCT}
         and not any(part in coding.text("system").lower() for part in NO_PRODUCT_SYSTEMS)
     )
-
-
-def _strength(amount: str, unit: str) -> str:
-    number = amount.replace(",", ".")
-    if "." in number:
-        number = number.rstrip("0").rstrip(".")
-    return f"{number} {UNITS.get(unit, unit)}"
-
-
-def _squeezed(text: str) -> str:
-    return " ".join(re.findall(r"[^\W_]+", text))

@@ -152,9 +152,15 @@ def _why_not(condition: Node) -> LeftReason | None:
         return LeftReason.ENTERED_IN_ERROR
     if verified & RULED_OUT:
         return LeftReason.RULED_OUT
-    if clinical & OVER or condition.text("abatementDateTime"):
+    if clinical & OVER or _is_abated(condition):
         return LeftReason.OVER
     return None
+
+
+def _is_abated(condition: Node) -> bool:
+    """Whether an end is given in any of the ways that a version of FHIR has for it."""
+    given = [part for key, part in condition.pairs() if key.startswith("abatement")]
+    return any(part and part.value not in (False, "false") for part in given)
 
 
 def _status(concept: Node) -> frozenset[str]:

@@ -5,6 +5,7 @@ import re
 from dataclasses import replace
 from datetime import date
 
+from aid.domain.medicine_names import likeness_of
 from aid.domain.record import (
     Flag,
     LeftReason,
@@ -24,7 +25,6 @@ from aid.fhir.lines import line_of_words
 from aid.fhir.looks import BIGGEST_FILE, is_link
 from aid.fhir.medicines import is_weekly_medicine, medicine_names
 from aid.fhir.merging import merged
-from aid.fhir.names import likeness_of
 from aid.fhir.reading import counted_left
 from aid.fhir.rows import dosed_row
 from aid.fhir.sig import read_sig
@@ -34,10 +34,12 @@ from aid.fhir.tidying import tidy
 LINE = "line"
 PASTED = "pasted"
 NO_DAY = date.min
+NEW_LINE = re.compile("[\r\n\x0b\x0c\x85\u2028\u2029]+")
+BARE_NUMBER = re.compile(r"\s*(\d{1,3})\s+(?=\S)")
 BULLET = re.compile(r"^(?:[\s\-–—•·*▪◦‣>]+|\(?\d{1,3}[.)]\s+|\[[ xX]?\]\s*|☐\s*)+")
 LOOSE_END = re.compile(
-    r"[\s,;:\-–—=(]*\b(?:on|in|at|the|every|each|with|before|after|to be|con|el|la|los|las|"
-    r"por|de|antes|un|una|cada)?[\s,;:\-–—=(]*$",
+    r"[\s,;:|\-–—=(]*\b(?:on|in|at|the|every|each|with|before|after|to be|con|el|la|los|"
+    r"las|por|de|antes|un|una|cada)?[\s,;:|\-–—=(]*$",
     re.IGNORECASE,
 )
 HEADING = re.compile(r"[^\d]{1,80}:")
@@ -49,8 +51,8 @@ def read_list(text: str) -> Preview:
     refusal = _refusal(text)
     if refusal:
         return Preview(file_hash=digest, refused=refusal)
-    lines = [bare for line in re.split(r"[\r\n]+", text) if (bare := BULLET.sub("", line))]
-    lines = [line for line in lines if line.strip()]
+    lines = _unnumbered([line for line in NEW_LINE.split(text) if line.strip()])
+    lines = [bare for line in lines if (bare := BULLET.sub("", line)).strip()]
     reasons = [reason for line in lines if (reason := _why_not(line))]
     medicines = [line for line in lines if not _why_not(line)]
     found = [_found(line, number) for number, line in enumerate(medicines[:MOST_TASKS])]
@@ -61,6 +63,18 @@ def read_list(text: str) -> Preview:
         left_behind=counted_left(reasons),
         version=PASTED,
     )
+
+
+def _unnumbered(lines: list[str]) -> list[str]:
+    """Take bare numbers off the front where they count the lines: 1, 2, 3."""
+    numbers = [BARE_NUMBER.match(line) for line in lines]
+    counted = [int(found[1]) for found in numbers if found]
+    if len(counted) < 2 or counted != list(range(1, len(counted) + 1)):
+        return lines
+    return [
+        line[found.end() :] if found else line
+        for line, found in zip(lines, numbers, strict=True)
+    ]
 
 
 def _refusal(text: str) -> Refusal | None:

@@ -13,6 +13,7 @@ from aid.fhir.resolving import Resolver, referred_id, referred_type
 LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8}){0,3}")
 INTERPRETER = ("patient-interpreterrequired", "us-core-interpreter-needed")
 YES_CODES = frozenset({"373066001", "true", "y", "yes"})
+NO_TEAM = frozenset({"inactive", "entered-in-error", "proposed"})
 SUBJECT_KEYS = ("subject", "patient")
 
 
@@ -62,6 +63,24 @@ def needs_interpreter(entries: tuple[Entry, ...]) -> bool:
         for extension in entry.resource.each("extension")
         if extension.text("url").lower().rsplit("/", 1)[-1] in INTERPRETER
     )
+
+
+def looked_after_by(entries: tuple[Entry, ...], resolver: Resolver) -> int:
+    """Return how many the largest care team has, the person not among them."""
+    teams = [e for e in entries if e.type == "CareTeam" and e.left is None]
+    standing = [e for e in teams if e.resource.text("status") not in NO_TEAM]
+    counts = [
+        sum(not _is_patient(one.get("member"), team, resolver) for one in members)
+        for team in standing
+        if (members := team.resource.each("participant"))
+    ]
+    return max(counts, default=0)
+
+
+def _is_patient(member: Node, home: Entry, resolver: Resolver) -> bool:
+    target = resolver.find(member, home.resource)
+    kind = target.resource.text("resourceType") if target else referred_type(member)
+    return kind == "Patient"
 
 
 def subjects_in(entries: tuple[Entry, ...]) -> tuple[Subject, ...]:

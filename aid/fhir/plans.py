@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from aid.domain.record import Flag, LeftReason, PreviewRow, RowKind
+from aid.domain.medicine_names import likeness_of
+from aid.domain.record import Flag, LeftReason, PreviewRow, RecordDate, RowKind
 from aid.fhir.bundle import Entry
 from aid.fhir.concepts import display_of, first_words
 from aid.fhir.dates import minutes_between, read_span
@@ -19,7 +20,6 @@ from aid.fhir.found import (
 )
 from aid.fhir.lines import line_of_timing
 from aid.fhir.medicines import medicine_names
-from aid.fhir.names import likeness_of
 from aid.fhir.node import Node
 from aid.fhir.rows import dosed_row
 from aid.fhir.shapes import is_odd_shape
@@ -64,7 +64,7 @@ def _detailed(
         return left(entry, LeftReason.DO_NOT_TAKE)
     if own.left:
         return left(entry, own.left)
-    label = _label(detail)
+    label = _label(entry, file, detail)
     if not label:
         return left(entry, LeftReason.NOTHING_IN_IT)
     flags = [*plan.flags, *own.flags]
@@ -74,10 +74,17 @@ def _detailed(
     return Found(row=finished(row, flags, file.as_of), names=names)
 
 
-def _label(detail: Node) -> str:
-    product = first_words(detail.get("productCodeableConcept"))
+def _label(entry: Entry, file: RecordFile, detail: Node) -> str:
     spoken = tidy(detail.text("description")) or first_words(detail.get("code"))
-    return without_tag(spoken or product)
+    return without_tag(spoken or _product(entry, file, detail))
+
+
+def _product(entry: Entry, file: RecordFile, detail: Node) -> str:
+    reference = detail.get("productReference")
+    target = file.resolver.find(reference, entry.resource, "Medication")
+    code = target.resource.get("code") if target else Node()
+    named = first_words(detail.get("productCodeableConcept"), code)
+    return named or display_of(reference)
 
 
 def _scheduled(
@@ -95,10 +102,16 @@ def _scheduled(
         row,
         words=said,
         starts=starts or row.starts,
-        ends=ends or row.ends,
+        ends=ends or row.ends or _plan_end(entry),
         minutes=line.stated.minutes or length,
         purpose=first_words(*detail.each("reasonCode")),
     )
+
+
+def _plan_end(entry: Entry) -> RecordDate | None:
+    """Return when the whole plan ends; its parts do not outlast it."""
+    _, end = read_span(entry.resource.get("period"))
+    return end
 
 
 def _referred(
@@ -112,15 +125,22 @@ def _referred(
     code = first_words(target.resource.get("code")) if target else ""
     label = without_tag(display_of(reference) or code)
     if not label:
-        reason = LeftReason.NOT_IN_FILE if reference else LeftReason.NOTHING_IN_IT
-        return left(entry, reason)
+        return left(entry, _why_no_label(activity, reference))
     source = source_of(entry, part)
     row = PreviewRow(
         key=key_of(source),
         kind=RowKind.CARE_PLAN,
         label=label,
         source=source,
+        ends=_plan_end(entry),
         flags=(Flag.NO_RATE,),
     )
     names = medicine_names(likeness_of(label)) | service_names(label)
     return Found(row=finished(row, plan.flags, file.as_of), names=names)
+
+
+def _why_no_label(activity: Node, reference: Node) -> LeftReason:
+    if reference:
+        return LeftReason.NOT_IN_FILE
+    done = activity.get("performedActivity") or activity.get("outcomeReference")
+    return LeftReason.COMPLETED if done else LeftReason.NOTHING_IN_IT

@@ -13,7 +13,8 @@ from datetime import date
 from aid.domain.record import LeftBehind, LeftReason, Preview, PreviewRow
 from aid.fhir.bundle import Entry, unwrap
 from aid.fhir.found import Found, Left, Outcome, Pointer, RecordFile, left
-from aid.fhir.json_text import Loaded, RefusalError, load
+from aid.fhir.json_text import Loaded, RefusalError
+from aid.fhir.loading import load_record
 from aid.fhir.looks import refusal_by_looks
 from aid.fhir.medicines import read_order, read_statement
 from aid.fhir.merging import merged
@@ -24,7 +25,14 @@ from aid.fhir.others import (
     read_device_use,
     read_diet,
 )
-from aid.fhir.persons import check_one_person, language_of, needs_interpreter, subjects_in
+from aid.fhir.own_plan_reading import hidden, own_plan_in, own_readers
+from aid.fhir.persons import (
+    check_one_person,
+    language_of,
+    looked_after_by,
+    needs_interpreter,
+    subjects_in,
+)
 from aid.fhir.plans import read_plan
 from aid.fhir.resolving import resolver_of
 from aid.fhir.scrub import scrub_of, scrubbed
@@ -77,7 +85,7 @@ def read_record(raw: bytes, as_of: date) -> Preview:
     if refusal:
         return Preview(file_hash=digest, refused=refusal)
     try:
-        loaded = load(raw)
+        loaded = load_record(raw, as_of)
         return replace(_preview(loaded, as_of), file_hash=digest)
     except RefusalError as refused:
         return Preview(
@@ -102,26 +110,32 @@ def _preview(loaded: Loaded, as_of: date) -> Preview:
     subjects = subjects_in(entries)
     people = check_one_person(entries, subjects, resolver)
     file = RecordFile(entries, resolver, as_of, devices_in_use(entries, resolver))
-    outcomes = [outcome for entry in entries for outcome in _read(entry, file)]
-    rows, reasons = _sorted_out(outcomes)
     scrub = scrub_of(entries, subjects)
+    own_plan = own_plan_in(entries, scrub)
+    readers = own_readers(READERS) if own_plan else READERS
+    in_turn = _plans_newest_first(entries)
+    outcomes = [outcome for entry in in_turn for outcome in _read(entry, file, readers)]
+    rows, reasons = _sorted_out(outcomes)
     return Preview(
         file_hash="",
-        rows=tuple(scrubbed(row, scrub) for row in rows),
+        rows=tuple(hidden(scrubbed(row, scrub), scrub) for row in rows),
         left_behind=counted_left([*reasons, *[LeftReason.UNREADABLE] * loaded.bad_lines]),
         people=people,
-        version=version_of(entries),
+        version=version_of(entries, loaded.written_in),
         language=language_of(entries, loaded.documents),
         interpreter_needed=needs_interpreter(entries),
         visits_last_year=visit_days(entries, as_of),
-        looked_after_by=_looked_after_by(entries),
+        looked_after_by=looked_after_by(entries, resolver),
+        own_plan=own_plan,
     )
 
 
-def _read(entry: Entry, file: RecordFile) -> tuple[Outcome, ...]:
+def _read(
+    entry: Entry, file: RecordFile, readers: dict[str, Reader]
+) -> tuple[Outcome, ...]:
     if entry.left is not None:
         return (left(entry, entry.left),)
-    reader = READERS.get(entry.type)
+    reader = readers.get(entry.type)
     if reader is None:
         return (left(entry, LEFT_TYPES.get(entry.type, LeftReason.NOT_USED)),)
     return reader(entry, file)
@@ -155,6 +169,8 @@ def _with_pointers(row: PreviewRow, joined: dict[int, list[Pointer]]) -> Preview
     return replace(row, merged=(*row.merged, *(pointer.source for pointer in pointers)))
 
 
-def _looked_after_by(entries: tuple[Entry, ...]) -> int:
-    teams = [len(e.resource.each("participant")) for e in entries if e.type == "CareTeam"]
-    return max(teams, default=0)
+def _plans_newest_first(entries: tuple[Entry, ...]) -> list[Entry]:
+    """Return the records as they stand, and behind them the care plans, newest first."""
+    plans = [entry for entry in entries if entry.type == "CarePlan"]
+    begun = sorted(plans, key=lambda e: e.resource.text("period", "start"), reverse=True)
+    return [*(entry for entry in entries if entry.type != "CarePlan"), *begun]

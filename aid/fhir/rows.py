@@ -26,6 +26,7 @@ def dosed_row(source: Source, kind: RowKind, label: str, dosing: Dosing) -> Prev
         steps=dosing.steps,
         starts=dosing.starts,
         ends=dosing.ends,
+        for_days=dosing.for_days,
         flags=told.flags,
         readings=told.readings,
     )

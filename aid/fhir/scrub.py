@@ -1,7 +1,8 @@
 """Take the person's name, numbers and address out of every text that leaves the reader.
 
-The list is made from every Patient (names, contacts, numbers, address, birth date) and from
-each text that stands beside a reference to the person.
+The list is made from every Patient (names, contacts, numbers, address, birth date), from
+the names of helpers and staff, and from each text that stands beside a reference to the
+person.
 """
 
 import re
@@ -18,7 +19,36 @@ HIDDEN = "[name]"
 WORD = re.compile(r"\w+")
 AGAIN = re.compile(r"\[name\](?:[\s,]+\[name\])+")
 LETTERS = re.compile(r"[^\W\d_]+")
+SCHEME = re.compile(r"^(?:tel|mailto|sms|fax):", re.IGNORECASE)
+WHOLE_DATE = re.compile(r"\d{4}-\d\d-\d\d")
 MOST_WHOLES = 500
+AT_HOME = frozenset({"Patient", "RelatedPerson"})
+PEOPLE = AT_HOME | {"Person", "Practitioner"}
+# a form of address is a word of everyday dose lines, too: "do not miss a dose"
+TITLES = frozenset(
+    {
+        "miss",
+        "mrs",
+        "mister",
+        "master",
+        "lady",
+        "lord",
+        "sir",
+        "prof",
+        "professor",
+        "doctor",
+        "rev",
+        "the",
+        "and",
+        "sra",
+        "srta",
+        "señor",
+        "señora",
+        "señorita",
+        "doña",
+        "don",
+    }
+)
 # scripts that write names without spaces between words
 UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]")
 
@@ -69,11 +99,12 @@ def scrub_of(entries: tuple[Entry, ...], subjects: Iterable[Subject]) -> Scrub:
     for entry in entries:
         for person in _people(entry):
             names |= set(_names(person))
-            wholes |= set(_wholes(person))
-            birth = birth or person.text("birthDate")
-    if len(birth) == 10:
-        wholes.add(birth)
-    tokens = frozenset(token for name in names for token in _tokens(name))
+            if person.text("resourceType") in AT_HOME:
+                wholes |= set(_wholes(person))
+                wholes |= set(_birth_dates(person.text("birthDate")))
+            if person.text("resourceType") == "Patient":
+                birth = birth or person.text("birthDate")
+    tokens = frozenset(token for name in names for token in _tokens(name)) - TITLES
     return Scrub(
         words=tokens,
         wholes=_pattern(wholes, bounded=True),
@@ -106,16 +137,17 @@ def scrubbed(row: PreviewRow, scrub: Scrub) -> PreviewRow:
 
 
 def _people(entry: Entry) -> Iterator[Node]:
-    if entry.type == "Patient":
+    if entry.type in PEOPLE:
         yield entry.resource
     inside = entry.resource.each("contained") if entry.resource.holds("contained") else ()
     for node in inside:
-        if node.text("resourceType") == "Patient":
+        if node.text("resourceType") in PEOPLE:
             yield node
 
 
 def _names(person: Node) -> Iterable[str]:
-    for name in (*person.each("name"), *person.each("contact", "name")):
+    contacts = [name for one in person.each("contact") for name in one.each("name")]
+    for name in (*person.each("name"), *contacts):
         yield tidy(name.text())
         for part in ("text", "family"):
             yield from (tidy(piece.text()) for piece in name.each(part))
@@ -124,11 +156,26 @@ def _names(person: Node) -> Iterable[str]:
 
 
 def _wholes(person: Node) -> Iterable[str]:
-    for key in ("telecom", "identifier"):
-        yield from (tidy(item.text("value")) for item in person.each(key))
+    contacts = [said for one in person.each("contact") for said in one.each("telecom")]
+    for item in (*person.each("telecom"), *person.each("identifier"), *contacts):
+        value = tidy(item.text("value"))
+        yield value
+        yield SCHEME.sub("", value)
     for address in person.each("address"):
         yield tidy(address.text("text"))
+        yield tidy(address.text("postalCode"))
         yield from (tidy(line.text()) for line in address.each("line"))
+
+
+def _birth_dates(birth: str) -> Iterable[str]:
+    """Return the birth date in the orders in which people write it."""
+    if WHOLE_DATE.fullmatch(birth):
+        year, month, day = birth.split("-")
+        yield birth
+        yield year + month + day
+        bare = (day.lstrip("0"), month.lstrip("0"))
+        for order in ((day, month), (month, day), bare, bare[::-1]):
+            yield from (mark.join((*order, year)) for mark in "/.-")
 
 
 def _tokens(name: str) -> Iterable[str]:

@@ -4,11 +4,18 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 
 from aid.domain.frequency import is_possible
+from aid.domain.medicines import KnownMedicine
 from aid.domain.people import Voice
 from aid.domain.record import Flag, Form, PreviewRow, RowKind
 from aid.domain.visit import Brought
-from aid.domain.workload import Medicine, Minutes, Task, TaskKind
-from aid.fhir.high_risk import is_high_risk, medicine_class_of
+from aid.domain.workload import Minutes, Task, TaskKind
+from aid.fhir.known_medicines import (
+    NOTHING_KNOWN,
+    kinds_of,
+    known_medicine,
+    medicine_of,
+)
+from aid.fhir.own_plan_tasks import relinked
 
 SETTLED = frozenset({Flag.RATE_CONFLICT, Flag.WEEKLY_OR_DAILY, Flag.OVER_24_A_DAY})
 SAID = frozenset({RowKind.CONDITION, RowKind.GOAL, RowKind.MATTERS})
@@ -36,15 +43,22 @@ def tasks_of(
     new_id: Callable[[], str],
     *,
     unnamed: str = "",
+    medicines: Mapping[str, KnownMedicine] = NOTHING_KNOWN,
 ) -> tuple[Task, ...]:
     """Return a task for each ticked row that asks something of the person.
 
     `unnamed` stands for a row that has neither a name nor words; without it such a row is
-    not taken.
+    not taken. A medicine that content knows has its kind, its class, its risk from there.
     """
     wanted = [row for row in rows if row.ticked and row.kind not in SAID]
     named = [(row, row.label or row.words or unnamed) for row in wanted]
-    return tuple(_task(row, label, kinds, new_id()) for row, label in named if label)
+    taken = [
+        (row, _task(row, label, kinds, new_id(), known_medicine(row, medicines)))
+        for row, label in named
+        if label
+    ]
+    new_ids = {row.task.id: task.id for row, task in taken if row.task}
+    return relinked((task for _, task in taken), new_ids)
 
 
 def lines_of(rows: Iterable[PreviewRow]) -> tuple[Brought, ...]:
@@ -74,8 +88,17 @@ def settled(row: PreviewRow, choice: int) -> PreviewRow:
     )
 
 
-def _task(row: PreviewRow, label: str, kinds: Mapping[str, TaskKind], task_id: str) -> Task:
-    kind = _kind(row, kinds)
+def _task(
+    row: PreviewRow,
+    label: str,
+    kinds: Mapping[str, TaskKind],
+    task_id: str,
+    known: KnownMedicine | None,
+) -> Task:
+    if row.task:
+        kept = row.task.kind if row.task.kind in kinds else LAST_RESORT
+        return replace(row.task, id=task_id, kind=kept)
+    kind = _kind(row, kinds, known)
     possible = row.frequency is not None and is_possible(row.frequency)
     return Task(
         id=task_id,
@@ -90,12 +113,14 @@ def _task(row: PreviewRow, label: str, kinds: Mapping[str, TaskKind], task_id: s
         minutes_voice=Voice.RECORD if row.minutes and not row.trip else None,
         trip=row.trip or (kind is not None and kind.trip),
         sitting=kind is not None and kind.sitting,
-        medicine=_medicine(row) if row.kind is RowKind.MEDICINE else None,
+        medicine=medicine_of(row, known) if row.kind is RowKind.MEDICINE else None,
     )
 
 
-def _kind(row: PreviewRow, kinds: Mapping[str, TaskKind]) -> TaskKind | None:
-    for name in (*_wished(row), LAST_RESORT):
+def _kind(
+    row: PreviewRow, kinds: Mapping[str, TaskKind], known: KnownMedicine | None
+) -> TaskKind | None:
+    for name in (*kinds_of(known, row.form), *_wished(row), LAST_RESORT):
         if name in kinds:
             return kinds[name]
     return None
@@ -126,14 +151,4 @@ def _minutes(row: PreviewRow, kind: TaskKind | None) -> Minutes | None:
         return said if not row.trip else None
     return Minutes(
         max(usual.low, said.low), max(usual.usual, said.usual), max(usual.high, said.high)
-    )
-
-
-def _medicine(row: PreviewRow) -> Medicine:
-    return Medicine(
-        name=row.label,
-        words=row.words,
-        purpose=row.purpose,
-        medicine_class=medicine_class_of(row.label, row.form),
-        high_risk=is_high_risk(row.label, row.form),
     )

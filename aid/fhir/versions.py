@@ -17,12 +17,18 @@ TELLING = (
     }
 )
 R4, R5, STU3 = "R4", "R5", "STU3"
+XML, CCDA = "XML", "C-CDA"
 
 
-def version_of(entries: tuple[Entry, ...]) -> str:
-    """Return R4, R5 or STU3, by keys that only one of them has; empty without records."""
-    if not entries:
-        return ""
+def version_of(entries: tuple[Entry, ...], written_in: str = "") -> str:
+    """Return what the file seems to speak, such as R4 or R5 XML; empty without records."""
+    if not entries or written_in == CCDA:
+        return written_in
+    return f"{_spoken(entries)} {written_in}".strip()
+
+
+def _spoken(entries: tuple[Entry, ...]) -> str:
+    """Return R4, R5 or STU3, by keys that only one of them has."""
     for entry in entries:
         if entry.type not in TELLING:
             continue

@@ -32,6 +32,8 @@ LABORATORY = frozenset({"laboratory", "lab", "108252007"})
 IMAGING = frozenset({"imaging", "radiology", "rad", "363679005"})
 REMOTE = frozenset({"vr", "virtual", "telehealth", "phone", "video"})
 REMOTE_WORDS = ("video", "phone", "telehealth", "virtual", "telephone", "teléfono", "vídeo")
+NEVER_CAME = frozenset({"planned", "cancelled", "entered-in-error", "unknown"})
+CAME = frozenset({"fulfilled", "arrived", "checked-in"})
 OUTPATIENT = frozenset({"amb", "ambulatory", "outpatient", "hh", "vr", "emer"})
 VISITS = frozenset({"Appointment", "Encounter"})
 A_YEAR = timedelta(days=365)
@@ -72,11 +74,8 @@ def read_service(entry: Entry, file: RecordFile) -> tuple[Outcome, ...]:
         return (left(entry, standing.left),)
     if says_nothing_known(code):
         return (left(entry, LeftReason.NOTHING_KNOWN),)
-    label = without_tag(
-        first_words(code, *order.each("orderDetail"), *order.each("reasonCode"))
-    )
-    instruction = tidy(order.text("patientInstruction"))
-    line = line_of_timing(order.get("occurrenceTiming"), instruction)
+    label = _service_label(order)
+    line = line_of_timing(order.get("occurrenceTiming"), _instruction(order))
     dosing = dosing_of([line], read_date(order.text("authoredOn")), file.as_of)
     form = _form(order, label)
     row = replace(
@@ -111,9 +110,9 @@ def _last_year(day: date, as_of: date) -> bool:
 def _visited(entry: Entry) -> RecordDate | None:
     visit = entry.resource
     if entry.type == "Appointment":
-        over = visit.text("status") == "fulfilled"
-        return read_date(visit.text("start")) if over else None
-    if not _outside(visit.get("class")):
+        came = visit.text("status") in CAME
+        return read_date(visit.text("start")) if came else None
+    if visit.text("status") in NEVER_CAME or not _outside(visit.get("class")):
         return None
     period = visit.get("period") or visit.get("actualPeriod")
     return read_date(period.text("start"))
@@ -153,6 +152,18 @@ def _is_remote(visit: Node) -> bool:
     spoken = " ".join([visit.text("description"), *map(words_of, kinds)]).lower()
     coded = any(codes_of(kind) & REMOTE for kind in kinds)
     return coded or any(word in spoken for word in REMOTE_WORDS)
+
+
+def _service_label(order: Node) -> str:
+    concepts = [order.get("code"), *order.each("serviceRequested")]
+    concepts += [*order.each("orderDetail"), *order.each("reasonCode")]
+    return without_tag(first_words(*concepts) or tidy(order.text("description")))
+
+
+def _instruction(order: Node) -> str:
+    """R4 says one text to the person, R5 a list of them."""
+    newer = [one.text("instructionMarkdown") for one in order.each("patientInstruction")]
+    return tidy(order.text("patientInstruction") or " ".join(newer))
 
 
 def _form(order: Node, label: str) -> Form | None:

@@ -19,6 +19,12 @@ PERSON_CENTRED = frozenset({"person-centered", "what-matters"})
 WHAT_MATTERS = frozenset({"75773-2", "95541-9", "81338-6", "247751003"})
 # most of a record is measurements, and none of them is a wish
 MEASURED = frozenset({"laboratory", "vital-signs", "imaging", "procedure", "exam"})
+AIMS = (
+    ("detailQuantity",),
+    ("detailRange", "low"),
+    ("detailRange", "high"),
+    ("detailInteger",),
+)
 STORY = frozenset({"81338-6"})
 MARKUP = re.compile(r"<[^>]{0,2000}>")
 
@@ -103,12 +109,17 @@ def _is_own(entry: Entry, file: RecordFile) -> bool:
 def _target(target: Node) -> str:
     measure = words_of(target.get("measure"))
     aim = tidy(target.text("detailString")) or words_of(target.get("detailCodeableConcept"))
-    quantity = target.get("detailQuantity")
-    value = quantity.number("value")
-    if not aim and value is not None:
-        sign, unit = quantity.text("comparator"), quantity.text("unit")
-        aim = tidy(f"{sign}{float(value):g} {unit}")
+    amounts = [_amount(target.get(*path)) for path in AIMS]
+    aim = aim or "-".join(amount for amount in amounts if amount)
     return ": ".join(words for words in (measure, aim) if words)
+
+
+def _amount(quantity: Node) -> str:
+    value = quantity.number("value") if quantity.is_object() else quantity.number()
+    if value is None:
+        return ""
+    sign, unit = quantity.text("comparator"), quantity.text("unit")
+    return tidy(f"{sign}{float(value):g} {unit}")
 
 
 def _tells(seen: Node) -> bool:

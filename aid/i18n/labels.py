@@ -5,6 +5,8 @@ from enum import StrEnum
 from aid.domain.adding_up import Asked
 from aid.domain.capacity import CapacityDomain, Ease, KeepUp
 from aid.domain.errors import Reason
+from aid.domain.feelings import Feeling
+from aid.domain.medicines import Timing
 from aid.domain.options import Certainty, OutcomeKind, Stance
 from aid.domain.paper import PaperSize, SheetName
 from aid.domain.people import Setting, TimePath, Voice
@@ -12,8 +14,9 @@ from aid.domain.perspectives import Helps, Settled
 from aid.domain.plan import Contact, Decision, Printed, StopHow, TeachBack, Urgency
 from aid.domain.priorities import Theme
 from aid.domain.readiness import Gap
+from aid.domain.spending import Spending
 from aid.domain.visit import Step
-from aid.domain.workload import Asker, Doer, Hassle, Slot
+from aid.domain.workload import Asker, Doer, Hassle, Nature, Phase, Slot, Stay
 from aid.i18n.marking import N_, Table
 from aid.i18n.record_labels import RECORD_TABLES
 
@@ -69,6 +72,22 @@ LIFE: Table = (
     (KeepUp.NOT_SURE, N_("Not sure")),
 )
 CARE: Table = (
+    (Nature.WORK, N_("work")),
+    (Nature.CONSTRAINT, N_("binds the day")),
+    (Nature.RECOVERY, N_("rest afterwards")),
+    (Nature.WATCH, N_("to watch for")),
+    (Phase.STEADY, N_("goes on")),
+    (Phase.START, N_("only at first")),
+    (Stay.ADDED, N_("new since I came in")),
+    (Stay.CHANGED, N_("changed since I came in")),
+    (Stay.STOPPED, N_("stopped since I came in")),
+    (Stay.SAME, N_("as before")),
+    (Spending.MEDICINES, N_("Medicines")),
+    (Spending.FARES, N_("Getting there")),
+    (Spending.PARKING, N_("Parking")),
+    (Spending.LOST_PAY, N_("Lost pay")),
+    (Spending.MINDING, N_("Someone minding child or parent")),
+    (Spending.OTHER, N_("All else")),
     (Slot.MORNING, N_("Morning")),
     (Slot.NOON, N_("Noon")),
     (Slot.EVENING, N_("Evening")),
@@ -91,6 +110,32 @@ CARE: Table = (
     (Asked.HOW_OFTEN, N_("how often")),
     (Asked.MINUTES, N_("how long")),
     (Asked.MONEY, N_("what it costs")),
+)
+FEELINGS: Table = (
+    (Feeling.CALM, N_("Calm")),
+    (Feeling.GLAD, N_("Glad")),
+    (Feeling.PROUD, N_("Proud")),
+    (Feeling.SAFE, N_("Safe")),
+    (Feeling.FINE, N_("Fine")),
+    (Feeling.QUICK, N_("Quick")),
+    (Feeling.BORING, N_("Boring")),
+    (Feeling.TIRING, N_("Tiring")),
+    (Feeling.SORE, N_("Sore")),
+    (Feeling.WORRY, N_("Worry")),
+    (Feeling.ALONE, N_("Alone")),
+    (Feeling.ASHAMED, N_("Ashamed")),
+    (Feeling.ANGRY, N_("Angry")),
+    (Feeling.DREAD, N_("Dread")),
+)
+TIMING: Table = (
+    (Timing.EMPTY_STOMACH, N_("on an empty stomach")),
+    (Timing.UPRIGHT, N_("then stay upright")),
+    (Timing.WITH_FOOD, N_("with food")),
+    (Timing.BEFORE_FOOD, N_("before food")),
+    (Timing.SPACE_APART, N_("some hours apart from some others")),
+    (Timing.EXACT_TIME, N_("at exact times")),
+    (Timing.EARLY_IN_DAY, N_("early in the day")),
+    (Timing.DIET_RULE, N_("some foods matter")),
 )
 WEIGH: Table = (
     (Helps.A_LOT, N_("a lot")),
@@ -164,9 +209,11 @@ REASONS: Table = (
     (Reason.EMPTY_NAME, N_("Give it a name.")),
     (Reason.TOO_LONG, N_("That is too long to keep. Make it shorter, please.")),
     (Reason.MINUTES_RANGE, N_("Minutes go from none to one whole day.")),
+    (Reason.NO_MINUTES, N_("One minute is the least. Leave it empty if nobody knows.")),
     (Reason.OFTEN_RANGE, N_("That is more often than a day or a year can hold.")),
     (Reason.MONEY_RANGE, N_("Write the money as a number.")),
     (Reason.PART_OVER_WHOLE, N_("This part is more than the whole.")),
+    (Reason.DATES_TURNED, N_("The end is before the beginning.")),
     (Reason.HOURS_RANGE, N_("A week does not hold that many hours.")),
     (Reason.CONFIDENCE_RANGE, N_("Choose a number from the row.")),
     (Reason.TOO_MANY, N_("That is more than this page can hold.")),
@@ -180,6 +227,8 @@ TABLES: tuple[Table, ...] = (
     MATTERS,
     LIFE,
     CARE,
+    TIMING,
+    FEELINGS,
     WEIGH,
     WAYS,
     AGREE,

@@ -8,6 +8,7 @@ from aid.i18n.words import Words
 NOT_ASKED = N_("not asked")
 AS_NEEDED = N_("when needed")
 ONCE = N_("only once")
+IN_ALL = N_("{times} times in all")
 EVERY = {
     (1, Per.DAY, 1): N_("Every day"),
     (2, Per.DAY, 1): N_("Twice a day"),
@@ -44,7 +45,8 @@ def often(task: Task, words: Words) -> str:
 def how_often(frequency: Frequency, words: Words) -> str:
     """Return a frequency in words."""
     if frequency.per is Per.ONCE:
-        return words.say(ONCE)
+        times = frequency.times
+        return words.say(IN_ALL, times=times) if times > 1 else words.say(ONCE)
     known = EVERY.get((frequency.times, frequency.per, frequency.every))
     if known:
         return words.say(known)

@@ -1,6 +1,6 @@
 """The plain words for what a record holds, why a line is doubted, left or refused."""
 
-from aid.domain.record import Flag, LeftReason, ReadFrom, Refusal, RowKind
+from aid.domain.record import Flag, LeftReason, Pile, ReadFrom, Refusal, RowKind
 from aid.i18n.marking import N_, Table
 
 ROWS: Table = (
@@ -16,6 +16,13 @@ ROWS: Table = (
     (ReadFrom.TIMING, N_("The coded times say")),
     (ReadFrom.WORDS, N_("The words say")),
     (ReadFrom.LISTING, N_("One line of the list says")),
+)
+PILES: Table = (
+    (Pile.MEDICINES, N_("Medicines now")),
+    (Pile.FINISHED, N_("Looks finished. Still so?")),
+    (Pile.VISITS, N_("Visits and tests")),
+    (Pile.OTHER_CARE, N_("Other care")),
+    (Pile.SAID, N_("What matters, and conditions")),
 )
 FLAGS: Table = (
     (Flag.RATE_FROM_WORDS, N_("How often is read from the words. Please check.")),
@@ -77,13 +84,17 @@ REFUSALS: Table = (
     ),
     (Refusal.TOO_DEEP, N_("This file is nested too deeply to read. Nothing was stored.")),
     (Refusal.CUT_OFF, N_("This file seems cut off. Export it once more.")),
-    (Refusal.NOT_JSON, N_("This file is not a record we can read (FHIR in JSON).")),
+    (Refusal.NOT_JSON, N_("This file is not a record we can read (FHIR or C-CDA).")),
     (Refusal.NOT_FHIR, N_("This file is JSON, but not a health record (FHIR).")),
     (Refusal.NOT_ONE_RECORD, N_("This file is not one person’s record.")),
     (Refusal.BAD_TEXT, N_("The text of this file could not be read.")),
     (Refusal.DUPLICATE_KEYS, N_("This file says the same thing twice, in two ways.")),
-    (Refusal.IS_XML, N_("This is an XML file. Export the record as JSON.")),
-    (Refusal.IS_CCDA, N_("This is a C-CDA document. Export the record as FHIR in JSON.")),
+    (Refusal.OTHER_XML, N_("This file is XML, but not a health record (FHIR or C-CDA).")),
+    (Refusal.BROKEN_XML, N_("This XML file is broken. Export it once more.")),
+    (
+        Refusal.UNSAFE_XML,
+        N_("This file sets rules of its own (DOCTYPE). We do not read such files."),
+    ),
     (Refusal.IS_HTML, N_("This is a web page, not a record.")),
     (Refusal.IS_PDF, N_("This is a PDF. Copy its list of medicines and paste it instead.")),
     (
@@ -106,4 +117,4 @@ REFUSALS: Table = (
         N_("The record says that this person has died. Nothing was stored."),
     ),
 )
-RECORD_TABLES = (ROWS, FLAGS, LEFT, REFUSALS)
+RECORD_TABLES = (ROWS, PILES, FLAGS, LEFT, REFUSALS)

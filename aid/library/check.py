@@ -5,17 +5,26 @@ from datetime import date
 from pathlib import Path, PurePosixPath
 from typing import TypeVar
 
-from aid.domain.frequency import is_possible
-from aid.domain.workload import MINUTES_A_DAY, Minutes, TaskKind
+from aid.domain.medicines import MedicineClass
+from aid.domain.workload import TaskKind
+from aid.library.check_personas import check_persona
 from aid.library.check_questions import Known, check_question
 from aid.library.check_words import check_words
-from aid.library.load import kinds_of, sources_of
+from aid.library.check_work import check_hidden_work, check_kinds, check_medicines
+from aid.library.load import kinds_of, medicines_on, sources_of
 from aid.library.personas import Persona, persona_of
 from aid.library.problems import ContentError, Problem
 from aid.library.reading import Page, files_of, open_page, shape_of
-from aid.library.schema import OUR_GUESS, Basis, PersonaShape, QuestionShape
+from aid.library.schema_personas import PersonaShape
+from aid.library.schema_questions import QuestionShape
+from aid.library.values import classes_of
 
 COMMON = 6
+WORK = {
+    "tasks": check_kinds,
+    "medicines": check_medicines,
+    "hidden_work": check_hidden_work,
+}
 Read = TypeVar("Read")
 
 
@@ -32,6 +41,7 @@ def check_library(
         kinds=frozenset(kinds),
         sources=frozenset(source.key for source in _each(pages, "sources", sources_of)),
         questions=frozenset(q.id for q in _each(pages, "options", _one_question)),
+        classes=frozenset(c.id for c in _each(pages, "medicines", _classes)),
     )
     for page in pages:
         problems += check_words(page)
@@ -64,6 +74,10 @@ def _one_question(page: Page) -> tuple[QuestionShape, ...]:
     return (shape_of(page, QuestionShape),)
 
 
+def _classes(page: Page) -> tuple[MedicineClass, ...]:
+    return classes_of(medicines_on(page))
+
+
 def _folder(page: Page) -> str:
     return PurePosixPath(page.file).parts[0].removesuffix(".toml")
 
@@ -79,8 +93,8 @@ def _of_page(
         match _folder(page):
             case "sources":
                 return _of_sources(page)
-            case "tasks":
-                return tuple(_of_kinds(page, known))
+            case "tasks" | "medicines" | "hidden_work" as folder:
+                return tuple(WORK[folder](page, known))
             case "options":
                 return tuple(_of_question(page, known, today))
             case _:
@@ -97,26 +111,6 @@ def _of_sources(page: Page) -> tuple[Problem, ...]:
     )
 
 
-def _of_kinds(page: Page, known: Known) -> Iterator[Problem]:
-    for kind in kinds_of(page):
-        guessed = kind.source == OUR_GUESS
-        if guessed != (kind.basis == Basis.ESTIMATE):
-            told = f"An estimate, and only an estimate, has the source '{OUR_GUESS}'."
-            yield page.problem(f"{kind.id}.source", told)
-        elif not guessed and kind.source not in known.sources:
-            told = f"There is no source '{kind.source}' in sources.toml."
-            yield page.problem(f"{kind.id}.source", told)
-        if kind.minutes and not _in_order(kind.minutes):
-            told = "Minutes run from low to usual to high, within one day."
-            yield page.problem(f"{kind.id}.minutes", told)
-        if kind.frequency and not is_possible(kind.frequency):
-            yield page.problem(f"{kind.id}.times", "Nobody could do it so often.")
-
-
-def _in_order(minutes: Minutes) -> bool:
-    return 0 <= minutes.low <= minutes.usual <= minutes.high <= MINUTES_A_DAY
-
-
 def _of_question(page: Page, known: Known, today: date) -> Iterator[Problem]:
     shape = shape_of(page, QuestionShape)
     if shape.id != _stem(page):
@@ -128,15 +122,7 @@ def _of_persona(page: Page, person: Persona, known: Known) -> Iterator[Problem]:
     shape = shape_of(page, PersonaShape)
     if shape.id != _stem(page):
         yield page.problem("id", "The id has to be the name of the file.")
-    if not shape.made_up:
-        told = "Only made-up people may stand here; say `made_up = true`."
-        yield page.problem("made_up", told)
-    for field, told in (("name", person.name), ("story", person.story.words)):
-        if not told:
-            yield page.problem(field, f"`{field}` is missing.")
-    if shape.question and shape.question not in known.questions:
-        told = f"There is no question '{shape.question}'."
-        yield page.problem("question", told)
+    yield from check_persona(page, shape, person, known)
 
 
 def _of_common(kinds: Iterable[TaskKind]) -> Iterator[Problem]:

@@ -8,7 +8,7 @@ from aid.domain.frequency import is_possible
 from aid.domain.options import Stance
 from aid.library.problems import Problem
 from aid.library.reading import Page
-from aid.library.schema import AskShape, OptionShape, OutcomeShape, QuestionShape
+from aid.library.schema_questions import AskShape, OptionShape, OutcomeShape, QuestionShape
 from aid.library.values import frequency_of
 
 DOTS = (100, 1000)
@@ -22,6 +22,7 @@ class Known:
     kinds: frozenset[str]
     sources: frozenset[str]
     questions: frozenset[str]
+    classes: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,21 +4,37 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from types import MappingProxyType
+from typing import TypeAlias
 
+from aid.domain.hidden_work import Trigger
+from aid.domain.medicines import KnownMedicine, MedicineClass
 from aid.domain.options import Question, Source
 from aid.domain.workload import TaskKind
+from aid.library.later import Later
 from aid.library.personas import Persona, persona_of
+from aid.library.problems import ContentError
 from aid.library.reading import Page, files_of, open_page, shape_at, shape_of
 from aid.library.schema import (
-    QuestionShape,
+    HiddenWorkHead,
+    HiddenWorkShape,
+    MedicinesShape,
     Shape,
     SourceShape,
     SourcesHead,
     TaskKindShape,
     TasksHead,
 )
-from aid.library.values import kind_of, question_of, source_of
+from aid.library.schema_questions import QuestionShape
+from aid.library.values import (
+    classes_of,
+    kind_of,
+    medicines_of,
+    question_of,
+    source_of,
+    trigger_of,
+)
+
+Roots: TypeAlias = tuple[Path, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,28 +45,59 @@ class Library:
     questions: Mapping[str, Question]
     sources: Mapping[str, Source]
     personas: Mapping[str, Persona]
+    medicines: Mapping[str, KnownMedicine]
+    classes: Mapping[str, MedicineClass]
+    hidden_work: Mapping[str, Trigger]
 
 
 @lru_cache(maxsize=8)
 def load_library(root: Path, override: Path | None = None) -> Library:
-    """Read the content once; a clinic's own folder takes the place of ids it shares."""
+    """Return the content; a clinic's own folder takes the place of ids it shares.
+
+    Each part is read when it is first asked for, so that the first page need not wait.
+    """
     roots = (root, override) if override else (root,)
-    groups = [
-        page for folder in roots for page in sorted(_pages(folder, "tasks"), key=_place)
-    ]
-    kinds = {kind.id: kind for page in groups for kind in kinds_of(page)}
-    cited = (page for folder in roots for page in _pages(folder, "sources"))
-    asked = (page for folder in roots for page in _pages(folder, "options"))
-    drawn = (page for folder in roots for page in _pages(folder, "personas"))
-    sources = (source for page in cited for source in sources_of(page))
-    questions = (question_on(page) for page in asked)
-    people = (persona_of(page, kinds) for page in drawn)
+    kinds = Later(lambda: {k.id: k for page in _groups(roots) for k in kinds_of(page)})
+    drugs = Later(lambda: {str(n): s for n, s in enumerate(_medicines(roots))})
     return Library(
-        kinds=MappingProxyType(kinds),
-        questions=MappingProxyType({question.id: question for question in questions}),
-        sources=MappingProxyType({source.key: source for source in sources}),
-        personas=MappingProxyType({person.id: person for person in people}),
+        kinds=kinds,
+        questions=Later(lambda: {q.id: q for q in _questions(roots)}),
+        sources=Later(lambda: {s.key: s for s in _sources(roots)}),
+        personas=Later(lambda: {p.id: p for p in _personas(roots, kinds)}),
+        medicines=Later(
+            lambda: {m.name: m for d in drugs.values() for m in medicines_of(d)}
+        ),
+        classes=Later(lambda: {c.id: c for s in drugs.values() for c in classes_of(s)}),
+        hidden_work=Later(lambda: {t.id: t for t in _triggers(roots)}),
     )
+
+
+def _questions(roots: Roots) -> Iterator[Question]:
+    return (question_on(page) for page in _all(roots, "options"))
+
+
+def _sources(roots: Roots) -> Iterator[Source]:
+    return (source for page in _all(roots, "sources") for source in sources_of(page))
+
+
+def _personas(roots: Roots, kinds: Mapping[str, TaskKind]) -> Iterator[Persona]:
+    return (persona_of(page, kinds) for page in _all(roots, "personas"))
+
+
+def _medicines(roots: Roots) -> Iterator[MedicinesShape]:
+    return (medicines_on(page) for page in _all(roots, "medicines"))
+
+
+def _triggers(roots: Roots) -> Iterator[Trigger]:
+    return (one for page in _all(roots, "hidden_work") for one in triggers_of(page))
+
+
+def _all(roots: Roots, folder: str) -> Iterator[Page]:
+    return (page for root in roots for page in _pages(root, folder))
+
+
+def _groups(roots: Roots) -> Iterator[Page]:
+    return (p for root in roots for p in sorted(_pages(root, "tasks"), key=_place))
 
 
 def _pages(root: Path, folder: str) -> Iterator[Page]:
@@ -77,6 +124,27 @@ def sources_of(page: Page) -> tuple[Source, ...]:
         source_of(key, shape_at(page, SourceShape, part, key))
         for key, part in _entries(page, SourcesHead)
     )
+
+
+def triggers_of(page: Page) -> tuple[Trigger, ...]:
+    """Return what brings hidden work along, of one file."""
+    shape_at(page, HiddenWorkHead, _head(page, HiddenWorkHead), "")
+    return tuple(
+        trigger_of(key, shape_at(page, HiddenWorkShape, part, key))
+        for key, part in _entries(page, HiddenWorkHead)
+    )
+
+
+def medicines_on(page: Page) -> MedicinesShape:
+    """Return the medicines of one file; refuse one whose form or class it lacks."""
+    shape = shape_of(page, MedicinesShape)
+    for number, one in enumerate(shape.medicines):
+        for field, table in (("form", shape.forms), ("class", shape.classes)):
+            value = one.form if field == "form" else one.medicine_class
+            if value not in table:
+                told = f"There is no {field} '{value}' in this file."
+                raise ContentError(page.problem(f"medicines[{number}].{field}", told))
+    return shape
 
 
 def question_on(page: Page) -> Question:

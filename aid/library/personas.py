@@ -5,53 +5,57 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from aid.domain.capacity import Capacity, Part
-from aid.domain.errors import DomainError, Reason
+from aid.domain.errors import DomainError
 from aid.domain.options import Text
-from aid.domain.people import People, Voice
+from aid.domain.people import People
 from aid.domain.perspectives import Perspective
 from aid.domain.priorities import Priorities
-from aid.domain.rooms.care import add_task
 from aid.domain.rooms.life import tell_life
 from aid.domain.rooms.matters import say_what_matters
 from aid.domain.rooms.start import seat
 from aid.domain.rooms.weigh import see
 from aid.domain.visit import Visit
-from aid.domain.workload import Medicine, Minutes, Task, TaskKind
+from aid.domain.workload import TaskKind
+from aid.library.persona_tasks import no_such_task, refusal, with_tasks
 from aid.library.problems import ContentError
 from aid.library.reading import Page, open_page, page_of, shape_of
-from aid.library.schema import (
+from aid.library.schema_personas import (
     CapacityShape,
-    MedicineShape,
-    MinutesShape,
+    EvidenceShape,
+    JourneyShape,
     PersonaShape,
     PerspectiveShape,
     PrioritiesShape,
-    TaskShape,
-    Weekday,
 )
 from aid.library.sentences import text
-from aid.library.values import frequency_of, minutes_of
-
-WEEKDAYS = tuple(Weekday)
-REFUSED = {
-    Reason.EMPTY_NAME: "A task needs a name.",
-    Reason.TOO_LONG: "This text is too long.",
-    Reason.MINUTES_RANGE: "Minutes run from low to usual to high, within one day.",
-    Reason.OFTEN_RANGE: "A task comes one to 48 times, every one to 24 spans.",
-    Reason.MONEY_RANGE: "Money is a sum of nothing or more.",
-    Reason.PART_OVER_WHOLE: "A part cannot be more than its whole.",
-    Reason.HOURS_RANGE: "Hours lie between nothing and a whole week.",
-    Reason.TOO_MANY: "There are too many of these.",
-}
 
 
 @dataclass(frozen=True, slots=True)
+class JourneyStep:
+    """One step of the way through the system as it is, and how it feels."""
+
+    words: Text
+    feeling: Text
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceLine:
+    """What a study says of such a life; without a source it is what nobody knows."""
+
+    words: Text
+    source: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Persona:
-    """A made-up person: the story of a lived day, and the visit that it makes."""
+    """A made-up person: a lived day, the system's way, what studies say, and the visit."""
 
     id: str
     name: str
+    summary: Text
     story: Text
+    journey: tuple[JourneyStep, ...]
+    evidence: tuple[EvidenceLine, ...]
     visit: Visit
 
 
@@ -64,12 +68,26 @@ def read_persona(source: Path | str, kinds: Mapping[str, TaskKind]) -> Persona:
 def persona_of(page: Page, kinds: Mapping[str, TaskKind]) -> Persona:
     """Return the person of a page; a view may be of a task or of `question/way`."""
     shape = shape_of(page, PersonaShape)
-    visit = _told(_seated(shape), shape, page)
-    for number, task in enumerate(shape.tasks):
-        visit = _with_task(visit, task, number, kinds, page)
+    visit = with_tasks(_told(_seated(shape), shape, page), shape.tasks, kinds, page)
     for number, view in enumerate(shape.perspectives):
         visit = _with_view(visit, view, f"perspectives[{number}]", page)
-    return Persona(shape.id, shape.name, text(shape.story, shape.figures), visit)
+    return Persona(
+        id=shape.id,
+        name=shape.name,
+        summary=text(shape.summary, shape.figures),
+        story=text(shape.story, shape.figures),
+        journey=tuple(_step(one) for one in shape.journey),
+        evidence=tuple(_line(one) for one in shape.evidence),
+        visit=visit,
+    )
+
+
+def _step(shape: JourneyShape) -> JourneyStep:
+    return JourneyStep(text(shape.step), text(shape.felt))
+
+
+def _line(shape: EvidenceShape) -> EvidenceLine:
+    return EvidenceLine(text(shape.finding, shape.figures), shape.source)
 
 
 def _seated(shape: PersonaShape) -> Visit:
@@ -96,11 +114,11 @@ def _told(visit: Visit, shape: PersonaShape, page: Page) -> Visit:
     try:
         visit = say_what_matters(visit, _priorities(shape.priorities))
     except DomainError as refused:
-        raise _refusal(page, "priorities", refused) from None
+        raise refusal(page, "priorities", refused) from None
     try:
         return tell_life(visit, _capacity(shape.capacity))
     except DomainError as refused:
-        raise _refusal(page, "capacity.hours_a_week", refused) from None
+        raise refusal(page, "capacity.hours_a_week", refused) from None
 
 
 def _priorities(shape: PrioritiesShape) -> Priorities:
@@ -126,82 +144,10 @@ def _capacity(shape: CapacityShape) -> Capacity:
     )
 
 
-def _with_task(
-    visit: Visit, shape: TaskShape, number: int, kinds: Mapping[str, TaskKind], page: Page
-) -> Visit:
-    at = f"tasks[{number}]"
-    kind = kinds.get(shape.kind)
-    if kind is None:
-        sentence = f"There is no kind of task '{shape.kind}'."
-        raise ContentError(page.problem(f"{at}.kind", sentence))
-    if (shape.times is None) != (shape.per is None):
-        sentence = "How often needs both, `times` and `per`."
-        raise ContentError(page.problem(f"{at}.times", sentence))
-    task = _task(shape, shape.id or f"{kind.id}-{number + 1}", kind)
-    if any(other.id == task.id for other in visit.ledger):
-        raise ContentError(page.problem(f"{at}.id", "Another task has this id."))
-    try:
-        return add_task(visit, task)
-    except DomainError as refused:
-        raise _refusal(page, f"{at}.{refused.field}", refused) from None
-
-
-def _task(shape: TaskShape, task_id: str, kind: TaskKind) -> Task:
-    minutes, voice = _minutes(shape, kind)
-    return Task(
-        id=task_id,
-        kind=kind.id,
-        label=shape.label or kind.name,
-        frequency=frequency_of(shape.times, shape.per, shape.every),
-        as_needed=shape.as_needed,
-        slots=tuple(dict.fromkeys(shape.slots)),
-        days=tuple(sorted({WEEKDAYS.index(day) for day in shape.days})),
-        minutes=minutes,
-        minutes_voice=voice,
-        travel=shape.travel,
-        money=shape.money,
-        lost_pay=shape.lost_pay,
-        trip=kind.trip if shape.trip is None else shape.trip,
-        sitting=kind.sitting,
-        doer=shape.doer,
-        asked_by=shape.asked_by,
-        hassle=shape.hassle,
-        feeling=shape.feeling,
-        not_asked=shape.not_asked,
-        medicine=_medicine(shape.medicine),
-    )
-
-
-def _minutes(shape: TaskShape, kind: TaskKind) -> tuple[Minutes | None, Voice | None]:
-    """One figure was said; a table is a guess unless it says so; nothing is the usual."""
-    match shape.minutes:
-        case "unknown":
-            return None, None
-        case int(said):
-            return Minutes(said, said, said), Voice.PATIENT
-        case MinutesShape() as told:
-            return minutes_of(told), Voice.PATIENT if told.said else None
-        case _:
-            return kind.minutes, None
-
-
-def _medicine(shape: MedicineShape | None) -> Medicine | None:
-    if shape is None:
-        return None
-    return Medicine(
-        name=shape.name,
-        words=shape.words,
-        purpose=shape.purpose,
-        medicine_class=shape.medicine_class,
-        high_risk=shape.high_risk,
-    )
-
-
 def _with_view(visit: Visit, shape: PerspectiveShape, at: str, page: Page) -> Visit:
     known = {task.id for task in visit.ledger}
     if shape.about not in known and "/" not in shape.about:
-        sentence = f"There is no task with the id '{shape.about}'."
-        raise ContentError(page.problem(f"{at}.about", sentence))
+        raise ContentError(page.problem(f"{at}.about", no_such_task(shape.about)))
     view = Perspective(
         about=shape.about,
         patient=shape.patient,
@@ -211,8 +157,3 @@ def _with_view(visit: Visit, shape: PerspectiveShape, at: str, page: Page) -> Vi
         clinician_words=shape.clinician_words,
     )
     return see(visit, view)
-
-
-def _refusal(page: Page, field: str, refused: DomainError) -> ContentError:
-    sentence = REFUSED.get(refused.reason, "This cannot be.")
-    return ContentError(page.problem(field, sentence))

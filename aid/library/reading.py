@@ -15,7 +15,7 @@ from aid.library.schema import Shape
 
 AnyShape = TypeVar("AnyShape", bound=Shape)
 
-KINDS = ("sources", "tasks", "options", "personas")
+KINDS = ("sources", "tasks", "medicines", "hidden_work", "options", "personas")
 AT_LINE = re.compile(r" \(at line (\d+).*\)$")
 MISSING = re.compile(r"missing required field `(\w+)`")
 UNKNOWN = re.compile(r"contains unknown field `(.+)`")

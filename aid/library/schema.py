@@ -1,22 +1,16 @@
 """The shape of each kind of content file, with the version that stands at its top."""
 
-from datetime import date
-from decimal import Decimal
 from enum import StrEnum
-from typing import Annotated, Literal, TypeAlias
+from typing import Literal, TypeAlias
 
 import msgspec
 
-from aid.domain.capacity import CapacityDomain, Ease, KeepUp
 from aid.domain.frequency import Per
-from aid.domain.options import Certainty, OutcomeKind, Stance
-from aid.domain.people import Setting, TimePath
-from aid.domain.perspectives import Helps
-from aid.domain.priorities import Theme
-from aid.domain.workload import Asker, Doer, Hassle, Slot
+from aid.domain.hidden_work import TriggerKind
+from aid.domain.medicines import Timing
+from aid.domain.workload import Nature, Phase, Slot
 
 Figures: TypeAlias = dict[str, int | float | str]
-Hours: TypeAlias = Annotated[float, msgspec.Meta(ge=0, le=168)]
 
 OUR_GUESS = "our_guess"
 
@@ -28,18 +22,6 @@ class Basis(StrEnum):
     DERIVED = "derived"
     LABEL = "label"
     ESTIMATE = "estimate"
-
-
-class Weekday(StrEnum):
-    """A day of the week as a person writes it, Monday first."""
-
-    MON = "mon"
-    TUE = "tue"
-    WED = "wed"
-    THU = "thu"
-    FRI = "fri"
-    SAT = "sat"
-    SUN = "sun"
 
 
 class Shape(msgspec.Struct, forbid_unknown_fields=True, frozen=True, kw_only=True):
@@ -93,188 +75,80 @@ class TaskKindShape(Shape, frozen=True):
     slots: tuple[Slot, ...] = ()
     trip: bool = False
     sitting: bool = False
+    nature: Nature = Nature.WORK
+    serves_several: bool = False
     hidden: bool = False
     common: bool = False
 
 
-class AskShape(Shape, frozen=True):
-    """A task that a way asks of a person."""
+class HiddenWorkHead(Shape, frozen=True):
+    """The top of a file of hidden work."""
+
+    schema: Literal["hidden_work/1"]
+
+
+class HiddenTaskShape(Shape, frozen=True):
+    """One piece of work that comes with something; no `times` is a thing to watch."""
 
     kind: str
-    label: str
     times: int | None = None
     per: Per | None = None
     every: int = 1
-    minutes: MinutesShape | None = None
-    slots: tuple[Slot, ...] = ()
+    phase: Phase = Phase.STEADY
+    why: str = ""
     figures: Figures = {}
 
 
-class OutcomeShape(Shape, frozen=True):
-    """What may happen on a way, with everything that makes it honest."""
+class HiddenWorkShape(Shape, frozen=True):
+    """What brings hidden work along, and the work."""
 
-    id: str
-    name: str
-    kind: OutcomeKind
-    comparator: str
-    horizon_months: int
-    population: str
+    label: str
+    what: TriggerKind
     source: str
-    certainty: Certainty
-    certainty_reason: str
-    limits: str
-    n: int | None = None
-    out_of: int | None = None
-    words: str | None = None
-    figures: Figures = {}
+    tasks: tuple[HiddenTaskShape, ...]
+    classes: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
+    checked: bool = False
 
 
-class OptionShape(Shape, frozen=True):
-    """One way to go; `asks` may be empty, and then says "nothing extra".
+class MedicineClassShape(Shape, frozen=True):
+    """A class of medicines, when they are taken, and whether to ask before a change."""
 
-    It holds no figures: a figure needs a source, so it lives in an outcome.
-    """
-
-    id: str
-    name: str
-    stance: Stance
-    asks: tuple[AskShape, ...]
-    outcomes: tuple[OutcomeShape, ...]
-    upside: str
-    living_with: str
-    not_known: str
-    stopping: str | None = None
-
-
-class ProvenanceShape(Shape, frozen=True):
-    """Who wrote and checked a question file, and when it is looked at again."""
-
-    authors: tuple[str, ...]
-    funding: str
-    evidence_found: str
-    clinician_review: str
-    patient_review: str
-    published: date
-    review_by: date
-    update_policy: str
-
-
-class QuestionShape(Shape, frozen=True):
-    """A question file."""
-
-    schema: Literal["question/1"]
-    id: str
-    title: str
-    situation: str
-    for_whom: str
-    task_kinds: tuple[str, ...]
-    medicine_classes: tuple[str, ...]
-    condition_words: tuple[str, ...]
-    options: tuple[OptionShape, ...]
-    provenance: ProvenanceShape
-    figures: Figures = {}
-
-
-class MedicineShape(Shape, frozen=True):
-    """A medicine behind a task."""
-
-    name: str
-    words: str = ""
-    purpose: str = ""
-    medicine_class: str = msgspec.field(default="", name="class")
+    label: str
+    timing: tuple[Timing, ...] = ()
     high_risk: bool = False
 
 
-class TaskShape(Shape, frozen=True):
-    """One thing that care asks of a made-up person; what is left out was not asked."""
+class MedicineFormShape(Shape, frozen=True):
+    """A form of medicines, and the kind of task that taking it is."""
 
+    label: str
     kind: str
-    id: str = ""
-    label: str = ""
+
+
+class KnownMedicineShape(Shape, frozen=True):
+    """A medicine by name; the usual times are a start, and people write over them.
+
+    `high_risk` is said only where a medicine differs from its class.
+    """
+
+    name: str
+    medicine_class: str = msgspec.field(name="class")
+    form: str
+    also: tuple[str, ...] = ()
     times: int | None = None
     per: Per | None = None
     every: int = 1
-    minutes: int | MinutesShape | Literal["unknown"] | None = None
-    travel: int | None = None
-    money: Decimal | None = None
-    lost_pay: Decimal | None = None
-    days: tuple[Weekday, ...] = ()
     slots: tuple[Slot, ...] = ()
-    doer: Doer = Doer.PATIENT
-    asked_by: Asker | None = None
-    hassle: Hassle | None = None
-    feeling: str = ""
-    trip: bool | None = None
     as_needed: bool = False
-    not_asked: bool = False
-    medicine: MedicineShape | None = None
+    high_risk: bool | None = None
 
 
-class PeopleShape(Shape, frozen=True):
-    """Who sits at the table beside the patient."""
+class MedicinesShape(Shape, frozen=True):
+    """The file of medicines."""
 
-    companion: str = ""
-    interpreter: str = ""
-    proxy: bool = False
-
-
-class PrioritiesShape(Shape, frozen=True):
-    """What matters to the person, in their own words."""
-
-    words: str = ""
-    main: str = ""
-    worry: str = ""
-    up_to_me: str = ""
-    themes: tuple[Theme, ...] = ()
-    patient_top: tuple[str, ...] = ()
-    clinician_top: tuple[str, ...] = ()
-
-
-class PartShape(Shape, frozen=True):
-    """One part of life, and how it is right now."""
-
-    domain: CapacityDomain
-    ease: Ease
-    why: str = ""
-
-
-class CapacityShape(Shape, frozen=True):
-    """What life allows."""
-
-    helps_me: str = ""
-    hours_a_week: Hours | None = None
-    keep_up: KeepUp | None = None
-    help_wanted: str = ""
-    parts: tuple[PartShape, ...] = ()
-
-
-class PerspectiveShape(Shape, frozen=True):
-    """How the three seats see one task or one way."""
-
-    about: str
-    patient: Helps | None = None
-    clinician: Helps | None = None
-    studies: Helps | None = None
-    patient_words: str = ""
-    clinician_words: str = ""
-
-
-class PersonaShape(Shape, frozen=True):
-    """A made-up person; a file with tasks alone can be read too."""
-
-    tasks: tuple[TaskShape, ...]
-    schema: Literal["persona/1"] = "persona/1"
-    id: str = ""
-    name: str = ""
-    made_up: bool = False
-    language: str = "en"
-    paper_also: str = ""
-    story: str = ""
-    setting: Setting = Setting.CLINIC
-    path: TimePath = TimePath.MIDDLE
-    question: str = ""
-    people: PeopleShape = PeopleShape()
-    priorities: PrioritiesShape = PrioritiesShape()
-    capacity: CapacityShape = CapacityShape()
-    perspectives: tuple[PerspectiveShape, ...] = ()
-    figures: Figures = {}
+    schema: Literal["medicines/1"]
+    classes: dict[str, MedicineClassShape]
+    forms: dict[str, MedicineFormShape]
+    medicines: tuple[KnownMedicineShape, ...]

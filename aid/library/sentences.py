@@ -35,7 +35,9 @@ FIELDS = {
         }
     ),
     "tasks": frozenset({"name"}),
-    "persona": frozenset({"story"}),
+    "medicines": frozenset({"label"}),
+    "hidden_work": frozenset({"label", "why"}),
+    "persona": frozenset({"summary", "story", "step", "felt", "finding"}),
 }
 
 

@@ -1,17 +1,25 @@
 """The declared shapes of content files into the values of the domain."""
 
 from aid.domain.frequency import Frequency, Per
+from aid.domain.hidden_work import HiddenTask, Trigger, plain
+from aid.domain.medicines import KnownMedicine, MedicineClass
 from aid.domain.options import AskedTask, Option, Outcome, Provenance, Question, Source
 from aid.domain.workload import Minutes, TaskKind
 from aid.library.schema import (
-    AskShape,
+    HiddenTaskShape,
+    HiddenWorkShape,
+    KnownMedicineShape,
+    MedicinesShape,
     MinutesShape,
+    SourceShape,
+    TaskKindShape,
+)
+from aid.library.schema_questions import (
+    AskShape,
     OptionShape,
     OutcomeShape,
     ProvenanceShape,
     QuestionShape,
-    SourceShape,
-    TaskKindShape,
 )
 from aid.library.sentences import text
 
@@ -46,8 +54,65 @@ def kind_of(kind_id: str, group: str, shape: TaskKindShape) -> TaskKind:
         slots=shape.slots,
         trip=shape.trip,
         sitting=shape.sitting,
+        nature=shape.nature,
+        serves_several=shape.serves_several,
         hidden=shape.hidden,
         common=shape.common,
+    )
+
+
+def trigger_of(trigger_id: str, shape: HiddenWorkShape) -> Trigger:
+    """Return what brings hidden work along."""
+    return Trigger(
+        id=trigger_id,
+        label=shape.label,
+        what=shape.what,
+        tasks=tuple(_hidden_task(task) for task in shape.tasks),
+        source=shape.source,
+        checked=shape.checked,
+        classes=frozenset(shape.classes),
+        kinds=frozenset(shape.kinds),
+        names=tuple(plain(name) for name in shape.names),
+    )
+
+
+def _hidden_task(shape: HiddenTaskShape) -> HiddenTask:
+    return HiddenTask(
+        kind=shape.kind,
+        frequency=frequency_of(shape.times, shape.per, shape.every),
+        phase=shape.phase,
+        why=text(shape.why, shape.figures),
+    )
+
+
+def medicines_of(shape: MedicinesShape) -> tuple[KnownMedicine, ...]:
+    """Return the medicines of the file; a form says which task taking one is."""
+    return tuple(
+        KnownMedicine(
+            name=one.name,
+            medicine_class=one.medicine_class,
+            form=one.form,
+            kind=shape.forms[one.form].kind,
+            also=one.also,
+            frequency=frequency_of(one.times, one.per, one.every),
+            slots=one.slots,
+            as_needed=one.as_needed,
+            high_risk=_is_high_risk(one, shape),
+        )
+        for one in shape.medicines
+    )
+
+
+def _is_high_risk(one: KnownMedicineShape, shape: MedicinesShape) -> bool:
+    of_class = shape.classes[one.medicine_class].high_risk
+    return of_class if one.high_risk is None else one.high_risk
+
+
+def classes_of(shape: MedicinesShape) -> tuple[MedicineClass, ...]:
+    """Return the classes of medicines of the file."""
+    return tuple(
+        MedicineClass(key, one.label, one.timing, one.high_risk)
+        for key, one in shape.classes.items()
     )
 
 

@@ -1,8 +1,10 @@
 """The week as a planner page: four times of day down, seven days across."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 
+from aid.domain.first_days import DatedDay
 from aid.domain.ranges import whole
 from aid.domain.week import Cell, Day, Week
 from aid.domain.workload import SLOTS, Slot
@@ -21,8 +23,8 @@ from aid.pictures.strokes import ring, triangle
 WIDTH = 58
 BAND = 12
 LEAST_HEIGHT = 30
-ROOM_HEIGHT = 40
-ROOM = 184
+FREE_HEIGHT = 15
+ROOM = 152
 ACROSS = (4, 5, 6, 8, 10)
 CAPPED_ROWS = 5
 CAPPED_BAND = 18
@@ -56,21 +58,46 @@ class RowPicture:
     height: float
     cells: tuple[CellPicture, ...]
 
+    @property
+    def is_free(self) -> bool:
+        """Whether nothing at all falls on this time of day."""
+        return not any(
+            cell.minutes or cell.helper_minutes or cell.pill_time or cell.trips
+            for cell in self.cells
+        )
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WeekPicture:
-    """A week in the order of the language; `sums` are the person's minutes day by day."""
+    """Seven days in a row; `sums` are the person's minutes day by day.
+
+    A usual week has weekdays alone, in the order of the language; the first days at home
+    have their `dates`, too.
+    """
 
     width: float
     weekdays: tuple[int, ...]
     rows: tuple[RowPicture, ...]
     sums: tuple[int, ...]
-    rarer: int
+    rarer: int = 0
+    dates: tuple[date, ...] = ()
 
     @property
     def cells(self) -> tuple[CellPicture, ...]:
         """Every cell, row after row."""
         return tuple(cell for row in self.rows for cell in row.cells)
+
+    @property
+    def pill_times(self) -> tuple[int, ...]:
+        """How many times pills are taken, day by day."""
+        each = zip(*(row.cells for row in self.rows), strict=True)
+        return tuple(sum(cell.pill_time for cell in day) for day in each)
+
+    @property
+    def trips(self) -> tuple[int, ...]:
+        """How many trips there are, day by day."""
+        each = zip(*(row.cells for row in self.rows), strict=True)
+        return tuple(sum(cell.trips for cell in day) for day in each)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,9 +137,13 @@ class Scale:
         shown = needed if self.most_rows is None else min(needed, self.most_rows)
         return round(max(LEAST_HEIGHT, self.band + shown * self.pitch), 2)
 
-    def fits(self, fullest: list[int]) -> bool:
-        """Whether the four times of day fit the page at this size."""
-        return sum(max(self.height(minutes), ROOM_HEIGHT) for minutes in fullest) <= ROOM
+    def fits(self, fullest: list[int | None]) -> bool:
+        """Whether the four times of day fit the page at this size; None is a free one."""
+        return sum(self.row(minutes) for minutes in fullest) <= ROOM
+
+    def row(self, minutes: int | None) -> float:
+        """How high a time of day is on which nothing falls, or so much."""
+        return FREE_HEIGHT if minutes is None else self.height(minutes)
 
     def grid(self, height: float) -> Grid:
         """Return where squares stand in a cell of this height."""
@@ -127,6 +158,15 @@ class Scale:
 def week_picture(week: Week, first_weekday: int = 0) -> WeekPicture:
     """Return the picture of a week that begins on this day (0 is Monday)."""
     days = week.days[first_weekday:] + week.days[:first_weekday]
+    return replace(_picture(days), rarer=whole(week.rarer.usual))
+
+
+def days_picture(days: tuple[DatedDay, ...]) -> WeekPicture:
+    """Return the picture of seven days by date."""
+    return replace(_picture(days), dates=tuple(day.on for day in days))
+
+
+def _picture(days: tuple[Day, ...]) -> WeekPicture:
     fullest = [_fullest(days, n) for n in range(len(SLOTS))]
     scale = _scale(fullest)
     return WeekPicture(
@@ -134,7 +174,6 @@ def week_picture(week: Week, first_weekday: int = 0) -> WeekPicture:
         weekdays=tuple(day.weekday for day in days),
         rows=tuple(_row(days, n, scale, fullest[n]) for n in range(len(SLOTS))),
         sums=tuple(whole(day.minutes) for day in days),
-        rarer=whole(week.rarer.usual),
     )
 
 
@@ -143,18 +182,22 @@ def amounts(cell: Cell) -> Amounts:
     return Amounts(whole(cell.own), whole(cell.trip), whole(cell.helper))
 
 
-def _fullest(days: tuple[Day, ...], slot: int) -> int:
-    return max(amounts(day.cells[slot]).drawn for day in days)
+def _fullest(days: tuple[Day, ...], slot: int) -> int | None:
+    """The most minutes of a time of day; None where nothing falls on it at all."""
+    here = [day.cells[slot] for day in days]
+    if not any(cell.trips or cell.pill_time or amounts(cell).drawn for cell in here):
+        return None
+    return max(amounts(cell).drawn for cell in here)
 
 
-def _scale(fullest: list[int]) -> Scale:
+def _scale(fullest: list[int | None]) -> Scale:
     """Return the largest squares with which the four times of day fit their room."""
     fitting = (Scale(across) for across in ACROSS if Scale(across).fits(fullest))
     return next(fitting, Scale(ACROSS[-1], CAPPED_ROWS))
 
 
-def _row(days: tuple[Day, ...], slot: int, scale: Scale, fullest: int) -> RowPicture:
-    height = scale.height(fullest)
+def _row(days: tuple[Day, ...], slot: int, scale: Scale, fullest: int | None) -> RowPicture:
+    height = scale.row(fullest)
     grid = scale.grid(height)
     room = scale.room(height)
     return RowPicture(

@@ -1,11 +1,13 @@
 """Details and why: one medicine list, the lines by voice, what was agreed, the pictures."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import count
 
 from aid.domain.options import Provenance
+from aid.domain.people import Setting
+from aid.domain.upcoming import not_over
 from aid.domain.visit import Visit
 from aid.domain.workload import SLOTS
 from aid.i18n.words import Words
@@ -17,6 +19,7 @@ from aid.printing.agreed import (
     open_lines,
     sure_lines,
 )
+from aid.printing.home import home_lines
 from aid.printing.jobs import PrintJob
 from aid.printing.lines import Line, said_lines
 from aid.printing.medicines import MedicineRow, medicine_rows
@@ -67,7 +70,8 @@ class DetailsSheet:
 def details_sheet(job: PrintJob, words: Words, beside: Words | None) -> DetailsSheet:
     """Return the details of a visit, in one language or in two side by side."""
     visit, says = job.visit, tongues(words, beside, job.visit.people.spoken)
-    medicines = medicine_rows(says, visit)
+    ledger = not_over(visit.ledger, job.today)
+    medicines = medicine_rows(says, replace(visit, ledger=ledger))
     second = beside or words
     return DetailsSheet(
         title=says.say("Details and why"),
@@ -109,6 +113,7 @@ def _filled(says: Tongues, job: PrintJob) -> Iterator[tuple[Pair, Iterable[Line]
     yield says.say("What we agreed"), agreed_lines(says, plan)
     yield says.say("If and then"), net_lines(says, plan, job.clinic)
     yield says.say("Who does what"), job_lines(says, visit)
+    yield says.label(Setting.GOING_HOME), home_lines(says, visit)
     said = (*said_lines(says, job), *sure_lines(says, plan))
     yield says.say("What was said"), said
     yield says.say("Still open between us"), open_lines(says, job)

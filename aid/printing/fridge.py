@@ -2,25 +2,25 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
 from aid.domain.adding_up import week_minutes
+from aid.domain.dated import ledger_on
 from aid.domain.paper import FridgeSplit, Rest, fridge_of, heaviest
-from aid.domain.plan import Action, Item, Plan, Review, Urgency, printed
+from aid.domain.plan import Action, Item, Review, printed
 from aid.domain.visit import Visit
 from aid.i18n.marking import N_
 from aid.i18n.words import Words
+from aid.printing.help_box import LONGEST_SIGN, Call, calls, first_call, whole_calls
 from aid.printing.jobs import PrintJob
 from aid.printing.pairs import Tongues, tongues
 from aid.printing.phrases import Phrase, Typed, cut
 from aid.printing.room import LONG_MAIN, Wanted, fitting, room_of
 from aid.printing.wording import DOER_MARKS, WHOLE, change_line, minutes, who
 
-WORRY_SIGN = N_("Something worries me.")
 LONGEST_MAIN = 280
 LONGEST_ROW = 140
-LONGEST_SIGN = 80
-LONGEST_WHEN, LONGEST_PHONE = 30, 11
-MOST_SIGNS = 2
+LONGEST_WHEN = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,20 +43,6 @@ class Job:
 
 
 @dataclass(frozen=True, slots=True)
-class Call:
-    """When to call, and the number; without one, a line to write it on."""
-
-    heading: Phrase
-    signs: tuple[Phrase, ...]
-    phone: Phrase | None
-
-    @property
-    def is_long(self) -> bool:
-        """Whether the number needs a smaller size to stay in one line."""
-        return self.phone is not None and len(self.phone.text) > LONGEST_PHONE
-
-
-@dataclass(frozen=True, slots=True)
 class Again:
     """When the two look again, and in one line how and at what."""
 
@@ -72,6 +58,7 @@ class SecondSide:
     changes: tuple[Change, ...] = ()
     jobs: tuple[Job, ...] = ()
     calls: tuple[Call, ...] = ()
+    first_call: Phrase | None = None
 
     def __bool__(self) -> bool:
         return self != SecondSide()
@@ -90,6 +77,7 @@ class FridgeSheet:
     jobs: tuple[Job, ...]
     talked: tuple[Phrase, ...]
     is_blank: bool
+    first_call: Phrase | None
     calls: tuple[Call, Call]
     again: Again
     foot: tuple[Phrase, ...]
@@ -100,7 +88,8 @@ def fridge_sheet(job: PrintJob, words: Words) -> FridgeSheet:
     """Return the fridge sheet of a visit, in the person's language alone."""
     visit, says = job.visit, tongues(words, None, job.visit.people.spoken)
     split = _split(job, words)
-    talked = () if visit.plan.items or visit.plan.actions else _talked(says, visit)
+    is_planned = bool(visit.plan.items or visit.plan.actions)
+    talked = () if is_planned else _talked(says, visit, job.today)
     main = visit.priorities.main
     return FridgeSheet(
         title=title(says, visit.people.patient_name),
@@ -111,11 +100,9 @@ def fridge_sheet(job: PrintJob, words: Words) -> FridgeSheet:
         no_changes=bool(visit.plan.items) and not split.changes,
         jobs=_jobs(says, visit, split.jobs, LONGEST_ROW),
         talked=talked,
-        is_blank=not (talked or visit.plan.items or visit.plan.actions),
-        calls=(
-            _call(says, visit.plan, Urgency.TODAY, job.clinic.phone),
-            _call(says, visit.plan, Urgency.NOW, job.clinic.emergency),
-        ),
+        is_blank=not (talked or is_planned),
+        first_call=first_call(says, visit),
+        calls=calls(says, job),
         again=_again(says, visit.plan.review),
         foot=_foot(says, job),
         more=_second_side(says, visit, split),
@@ -141,18 +128,14 @@ def _split(job: PrintJob, words: Words) -> FridgeSplit:
         main=cut(job.visit.priorities.main, LONGEST_MAIN),
         changes=tuple(_texts((change.word, change.text)) for change in changed),
         jobs=tuple(_texts((one.who, one.what, one.when)) for one in jobs),
-        calls=(_lines(says, plan, Urgency.TODAY), _lines(says, plan, Urgency.NOW)),
+        first_call=_text(first_call(says, job.visit)),
+        calls=tuple(_texts(call.lines) for call in calls(says, job)),
         again=f"{says.say('We look again').first.text} {_text(again.on)}",
         how=_text(again.how),
         foot=" ".join(_texts(_foot(says, job))),
     )
     room = room_of(request.paper, request.size, words.language.direction)
     return fridge_of(plan, *fitting(wanted, room, more=ruled.more != Rest()))
-
-
-def _lines(says: Tongues, plan: Plan, urgency: Urgency) -> tuple[str, ...]:
-    call = _call(says, plan, urgency, "")
-    return _texts((call.heading, *call.signs))
 
 
 def _texts(phrases: Iterable[Phrase]) -> tuple[str, ...]:
@@ -197,22 +180,6 @@ def _most_when(most: int) -> int:
     return WHOLE if most == WHOLE else LONGEST_WHEN
 
 
-def _call(
-    says: Tongues, plan: Plan, urgency: Urgency, phone: str, *, whole: bool = False
-) -> Call:
-    nets = [net for net in plan.nets if net.urgency is urgency]
-    shown = nets if whole else nets[:MOST_SIGNS]
-    most = WHOLE if whole else LONGEST_SIGN
-    signs = tuple(says.typed(cut(net.if_this or net.then, most)).first for net in shown)
-    now = urgency is Urgency.NOW
-    plain = says.say("In an emergency").first if now else says.label(urgency).first
-    return Call(
-        heading=says.label(urgency).first if signs else plain,
-        signs=signs or (() if now else (says.say(WORRY_SIGN).first,)),
-        phone=says.first.figure(phone) if phone.strip() else None,
-    )
-
-
 def _again(says: Tongues, review: Review) -> Again:
     look_at = Typed(cut(review.look_at, LONGEST_SIGN))
     lines = (
@@ -226,14 +193,14 @@ def _again(says: Tongues, review: Review) -> Again:
     )
 
 
-def _talked(says: Tongues, visit: Visit) -> tuple[Phrase, ...]:
+def _talked(says: Tongues, visit: Visit, today: date) -> tuple[Phrase, ...]:
     """Return what was talked about, for a visit that ended before a plan."""
     said = (
         (N_("My worry: {words}"), visit.priorities.worry),
         (N_("What helps me: {words}"), visit.capacity.helps_me),
     )
     lines = [says.say(m, words=Typed(cut(w, LONGEST_SIGN))) for m, w in said if w.strip()]
-    for task in heaviest(visit.ledger):
+    for task in heaviest(ledger_on(visit.ledger, today)):
         name = says.name(cut(task.label, LONGEST_SIGN))
         week = week_minutes(task).usual
         lines.append(
@@ -263,21 +230,14 @@ def _second_side(says: Tongues, visit: Visit, split: FridgeSplit) -> SecondSide:
     cut_jobs = tuple(
         a for a in split.jobs if _is_long(a.what) or _is_long(a.by_when, LONGEST_WHEN)
     )
+    long_call = _is_long(visit.home.first_phone, LONGEST_SIGN)
     return SecondSide(
+        first_call=first_call(says, visit, WHOLE) if long_call else None,
         main=_quoted(says, main) if _is_long(main, LONGEST_MAIN) else None,
         changes=_changes(says, split.more.changes + cut_items, WHOLE),
         jobs=_jobs(says, visit, split.more.jobs + cut_jobs, WHOLE),
-        calls=tuple(
-            _call(says, visit.plan, urgency, "", whole=True)
-            for urgency in Urgency
-            if _overflows(visit.plan, urgency)
-        ),
+        calls=whole_calls(says, visit.plan),
     )
-
-
-def _overflows(plan: Plan, urgency: Urgency) -> bool:
-    nets = [net for net in plan.nets if net.urgency is urgency]
-    return len(nets) > MOST_SIGNS or any(_is_long(n.if_this, LONGEST_SIGN) for n in nets)
 
 
 def _is_long(text: str, most: int = LONGEST_ROW) -> bool:

@@ -12,7 +12,7 @@ from aid.domain.frequency import Per
 from aid.domain.paper import started, version_after
 from aid.domain.plan import Decision, Item, Printed, StopHow, printed
 from aid.domain.visit import Visit
-from aid.domain.workload import SLOTS, Slot, Task, counted
+from aid.domain.workload import SLOTS, Slot, Stay, Task, counted
 from aid.i18n.marking import N_
 from aid.printing.pairs import Pair, Tongues
 from aid.printing.wording import STOP_HOW, how_often
@@ -42,6 +42,7 @@ STATE_OF = {
     Printed.KEEP: State.SAME,
     Printed.STOP: State.STOP,
 }
+STATE_AFTER = {Stay.ADDED: State.NEW, Stay.CHANGED: State.CHANGED}
 ORDER = tuple(State)
 
 
@@ -90,8 +91,14 @@ def _lines(visit: Visit) -> Iterable[_Line]:
 
 
 def _told(task: Task, item: Item | None, visit: Visit) -> Iterable[_Line]:
-    """Return the line of a medicine; one that takes its place has a line of its own."""
+    """Return the line of a medicine; one that takes its place has a line of its own.
+
+    What the plan leaves as it is may be new, or changed, since a stay in hospital.
+    """
     state = STATE_OF[printed(item)] if item else State.SAME
+    if state is State.SAME and task.stay in STATE_AFTER:
+        yield _Line(STATE_AFTER[task.stay], None, task)
+        return
     if state is not State.CHANGED:
         yield _Line(state, item, task)
         return

@@ -5,10 +5,12 @@ from dataclasses import dataclass
 
 from aid.domain.adding_up import add_up
 from aid.domain.capacity import strains
+from aid.domain.dated import ledger_on
 from aid.i18n.marking import N_
 from aid.i18n.words import Words
 from aid.printing import note_lines as lines
 from aid.printing.agreed import net_line
+from aid.printing.home import home_told
 from aid.printing.jobs import PrintJob
 from aid.printing.pairs import Pair, Tongues, tongues
 from aid.printing.phrases import Phrase
@@ -70,14 +72,16 @@ def _flat(text: str) -> str:
 def _headed(says: Tongues, job: PrintJob) -> Iterator[tuple[str, Iterable[Pair]]]:
     """Return each heading with its lines, in the order in which a record is read."""
     visit, plan = job.visit, job.visit.plan
+    ledger = ledger_on(visit.ledger, job.today)
     hard = (lines.part(says, part) for part in strains(visit.capacity))
     nets = (net_line(says, net, job.clinic) for net in plan.nets)
     yield N_("Here today"), lines.here(says, job)
     yield N_("What matters"), lines.matters(says, job)
     yield N_("What helps"), lines.helps(says, job)
     yield N_("What makes it hard"), hard
-    yield N_("What care asks"), lines.sums(says, add_up(visit.ledger))
-    yield N_("Where the minutes come from"), lines.figures(says, visit.ledger)
+    yield N_("What care asks"), lines.sums(says, add_up(ledger))
+    yield N_("Where the minutes come from"), lines.figures(says, ledger)
+    yield N_("Going home from hospital"), (line for _, line in home_told(says, visit))
     yield N_("Ways we looked at"), lines.ways(says, job)
     yield N_("What studies say"), lines.studies(says, job)
     yield N_("What changes"), (lines.item(says, item) for item in plan.items)

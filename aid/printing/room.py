@@ -25,6 +25,7 @@ LETTER_EMS = (
 LABEL_EMS, WHEN_EMS, MARK_EMS = 7.0, 6.2, 1.6
 MORE_EMS = 1.35
 HEAD_EMS, HEADING_EMS, HELP_EMS = 2.3, 1.2, 3.8
+FIRST_CALL_LINE, FIRST_CALL_AIR = 1.2, 1.4
 QUOTE_LINE, AGAIN_LINE, LONG_MAIN, LARGE = 1.25, 1.3, 70, 24
 SMALL = 0.62
 
@@ -50,7 +51,8 @@ class Wanted:
     main: str
     changes: tuple[tuple[str, ...], ...]
     jobs: tuple[tuple[str, ...], ...]
-    calls: tuple[tuple[str, ...], tuple[str, ...]]
+    calls: tuple[tuple[str, ...], ...]
+    first_call: str = ""
     again: str
     how: str
     foot: str
@@ -111,9 +113,17 @@ def _fixed(wanted: Wanted, room: Room) -> float:
         HEAD_EMS
         + _quote(wanted.main, room)
         + (room.gap + HELP_EMS + calls)
+        + _first_call(wanted.first_call, room)
         + (room.gap + again + _lines(wanted.how, room.wide) * room.line)
         + _lines(wanted.foot, room.wide, SMALL) * room.line * SMALL
     )
+
+
+def _first_call(words: str, room: Room) -> float:
+    if not words:
+        return 0.0
+    lines = _lines(words, room.wide - FIRST_CALL_AIR, FIRST_CALL_LINE * BOLD)
+    return FIRST_CALL_AIR + lines * FIRST_CALL_LINE * room.line
 
 
 def _quote(main: str, room: Room) -> float:

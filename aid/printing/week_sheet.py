@@ -5,9 +5,14 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from fractions import Fraction
 
-from aid.domain.adding_up import DAYS, Asked, add_up, on_day, rate
+from aid.domain.adding_up import Asked, Totals, add_up
+from aid.domain.first_days import dated_occasions, first_days
+from aid.domain.load import Load, loads_of, on_day, steady
 from aid.domain.paper import after_plan, started, version_after
+from aid.domain.people import Setting
 from aid.domain.plan import Item, Printed, printed
+from aid.domain.sittings import DAYS
+from aid.domain.upcoming import not_over
 from aid.domain.visit import Visit
 from aid.domain.week import Day, Occasion, occasions, week_of
 from aid.domain.workload import SLOTS, Doer, Slot, Task, counted
@@ -67,30 +72,71 @@ class _Spot:
     is_guess: bool
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Laid:
+    """The tasks of a week that begins on a certain day, and what each day adds up to."""
+
+    start: date
+    tasks: tuple[Task, ...]
+    spots: tuple[_Spot, ...]
+    days: dict[int, Day]
+    totals: Totals
+    is_first: bool
+
+    @property
+    def order(self) -> tuple[int, ...]:
+        """The seven weekdays as they follow each other."""
+        return tuple((self.start.weekday() + n) % 7 for n in DAYS)
+
+
 def week_sheet(job: PrintJob, words: Words) -> WeekSheet:
-    """Return the week that holds once the plan does."""
+    """Return the week that holds once the plan does; going home, the first seven days."""
     says = tongues(words, None, job.visit.people.spoken)
     worded = tuple(_worded(job.visit))
     told = {item.task_id for item in worded}
     ledger = tuple(task for task in after_plan(job.visit) if task.id not in told)
-    mine = tuple(task for task in counted(ledger) if task.doer is not Doer.CLINIC)
-    spots = tuple(_spots(mine))
-    order = tuple((words.language.first_weekday + n) % 7 for n in DAYS)
-    placed = {spot.task.id for spot in spots}
+    week = _laid(job, ledger, words.language.first_weekday)
+    placed = {spot.task.id for spot in week.spots}
     return WeekSheet(
         title=_title(says, job.visit.people.patient_name),
-        starts=says.say("From {day}", day=says.date(_start(job.today, order[0]))).first,
-        days=tuple(says.first.plain(words.weekday(day, "long")) for day in order),
-        rows=tuple(_rows(says, spots, order)),
-        sums=_sums(says, ledger, order),
+        starts=says.say("From {day}", day=says.date(week.start)).first,
+        days=tuple(_headings(says, week)),
+        rows=tuple(_rows(says, week.spots, week.order)),
+        sums=tuple(_minutes(says, week.days[weekday]) for weekday in week.order),
         also=(
             *(change_line(says, item, LONGEST_LABEL).first for item in worded),
-            *(_also(says, task) for task in mine if task.id not in placed),
+            *(_also(says, task) for task in week.tasks if task.id not in placed),
         ),
-        in_all=() if worded else _in_all(says, ledger),
-        has_guess=any(spot.is_guess for spot in spots),
+        in_all=() if worded else _in_all(says, week),
+        has_guess=any(spot.is_guess for spot in week.spots),
         practice=job.visit.practice,
     )
+
+
+def _laid(job: PrintJob, ledger: tuple[Task, ...], first_weekday: int) -> _Laid:
+    """Lay the week out as the screen does, in a week that begins on a certain day."""
+    going_home = job.visit.setting is Setting.GOING_HOME
+    first = first_days(ledger, job.visit.home.on or job.today) if going_home else ()
+    start = first[0].on if first else _start(job.today, first_weekday)
+    lasting = not_over(ledger, start)
+    mine = tuple(task for task in counted(lasting) if task.doer is not Doer.CLINIC)
+    days = first or week_of(lasting).days
+    return _Laid(
+        start=start,
+        tasks=mine,
+        spots=tuple(_first_spots(ledger, start) if going_home else _spots(mine)),
+        days={day.weekday: day for day in days},
+        totals=add_up(lasting),
+        is_first=going_home,
+    )
+
+
+def _headings(says: Tongues, week: _Laid) -> Iterator[Phrase]:
+    words = says.first.words
+    for n, weekday in enumerate(week.order):
+        date_of = words.date(week.start + timedelta(days=n), "short")
+        dated = f"{words.weekday(weekday, 'short')} {date_of}"
+        yield says.first.plain(dated if week.is_first else words.weekday(weekday, "long"))
 
 
 def _worded(visit: Visit) -> Iterator[Item]:
@@ -117,25 +163,40 @@ def _start(today: date, first: int) -> date:
 
 def _spots(tasks: Iterable[Task]) -> Iterator[_Spot]:
     """Place the tasks as the week on the screen does; what has no whole number is left."""
-    weekly = [task for task in tasks if rate(task) >= 1]
-    for number, task in enumerate(weekly):
-        found = occasions(task, number)
-        if found and not task.as_needed and _is_whole(found):
-            yield from _placed(task, found)
+    weekly = [load for load in steady(loads_of(tuple(tasks))) if load.rate >= 1]
+    for number, load in enumerate(weekly):
+        found = occasions(load, number)
+        if found and not load.task.as_needed and _is_whole(found):
+            yield from _placed(load, found)
+
+
+def _first_spots(ledger: tuple[Task, ...], start: date) -> Iterator[_Spot]:
+    """Place the tasks of the first seven days at home, day by day."""
+    for _, found in dated_occasions(ledger, start):
+        for name in dict.fromkeys(one.task.id for one in found):
+            here = tuple(one for one in found if one.task.id == name)
+            if _is_whole(here):
+                yield from _placed(here[0].load, here)
 
 
 def _is_whole(found: tuple[Occasion, ...]) -> bool:
-    return all(on_day(o.task, o.weekday).denominator == 1 for o in found)
+    return all(on_day(o.load, o.weekday).denominator == 1 for o in found)
 
 
-def _placed(task: Task, found: tuple[Occasion, ...]) -> Iterator[_Spot]:
-    is_guess = not task.days and rate(task) < 7
+def _placed(load: Load, found: tuple[Occasion, ...]) -> Iterator[_Spot]:
+    task, is_guess = load.task, _is_guess(load)
     if task.slots and all(o.share.denominator == 1 for o in found):
         for one in found:
             yield _Spot(task, one.weekday, one.slot, int(one.share), is_guess)
         return
     for day in dict.fromkeys(o.weekday for o in found):
-        yield _Spot(task, day, None, int(on_day(found[0].task, day)), is_guess)
+        yield _Spot(task, day, None, int(on_day(found[0].load, day)), is_guess)
+
+
+def _is_guess(load: Load) -> bool:
+    """Whether nobody said the day of a task, or of the visit it is done along with."""
+    said = load.task.days or (load.host.days if load.host else ())
+    return not said and load.rate < 7
 
 
 def _rows(
@@ -180,13 +241,6 @@ def _mark(task: Task) -> str:
     return "pills" if task.medicine else ""
 
 
-def _sums(
-    says: Tongues, ledger: tuple[Task, ...], order: tuple[int, ...]
-) -> tuple[Phrase, ...]:
-    days = {day.weekday: day for day in week_of(ledger).days}
-    return tuple(_minutes(says, days[weekday]) for weekday in order)
-
-
 def _minutes(says: Tongues, day: Day) -> Phrase:
     if not day.minutes:
         return Phrase(("–",))
@@ -203,13 +257,16 @@ def _also(says: Tongues, task: Task) -> Phrase:
     return says.say("{task}: {how_often}", task=name, how_often=how_often).first
 
 
-def _in_all(says: Tongues, ledger: tuple[Task, ...]) -> tuple[Phrase, ...]:
-    totals = add_up(ledger)
-    week, lines = _time(says, totals.minutes.usual), []
+def _in_all(says: Tongues, week: _Laid) -> tuple[Phrase, ...]:
+    totals, lines = week.totals, []
+    usual = totals.minutes.usual
+    if week.is_first:
+        usual = sum((day.minutes for day in week.days.values()), Fraction(0))
+    time = _time(says, usual)
     if any(gap.what is Asked.MINUTES for gap in totals.unknown):
-        lines.append(says.say("In all, at least {minutes} a week.", minutes=week))
-    elif totals.minutes.usual:
-        lines.append(says.say("In all, about {minutes} a week.", minutes=week))
+        lines.append(says.say("In all, at least {minutes} a week.", minutes=time))
+    elif usual:
+        lines.append(says.say("In all, about {minutes} a week.", minutes=time))
     if totals.carer.usual:
         carer = _time(says, totals.carer.usual)
         lines.append(says.say("My helper: about {minutes} a week.", minutes=carer))

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
+from aid.domain.options import Source
 from aid.i18n.language import Language
 from aid.library.personas import Persona
 from aid.storage.kept import Summary
@@ -17,6 +18,14 @@ class FrontPage:
     recent: tuple[Summary, ...]
     personas: tuple[Persona, ...]
     code: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MadeUpPage:
+    """A made-up person before practising: the life, the system, what studies say."""
+
+    person: Persona
+    sources: tuple[Source, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,40 +1,39 @@
 """Bring in a record or a pasted list: read, shown, and kept only where it is ticked."""
 
 import secrets
-from collections.abc import Iterator
 from dataclasses import replace
 
 from flask import Blueprint, Response, request
 
-from aid.domain.people import Voice
-from aid.domain.record import Group, Preview, PreviewRow
+from aid.domain.going_home import come_home
+from aid.domain.people import Setting, Voice
+from aid.domain.recognising import rows_known
+from aid.domain.record import Preview, PreviewRow, RowKind
 from aid.domain.rooms.start import bring_in
 from aid.domain.visit import Step, Visit
 from aid.fhir.pasting import read_list
 from aid.fhir.reading import read_record
-from aid.fhir.taking import SAID, lines_of, tasks_of
-from aid.i18n.language import own_name
+from aid.fhir.taking import lines_of, tasks_of
 from aid.i18n.marking import N_
-from aid.i18n.often import how_often
+from aid.i18n.refusing import why_refused
 from aid.i18n.words import Words
 from aid.storage.kept import Kept
+from aid.web.bare import bare
+from aid.web.bare_pages import CoverPage
 from aid.web.desk import desk
-from aid.web.forms.base import BaseForm
-from aid.web.forms.bring import BringForm, TakeForm, chosen
-from aid.web.leaving import see
-from aid.web.pages import BringPage, PreviewPage, ReadRow
-from aid.web.rooms import Room, enter, save, shown
-from aid.web.shell import visit_shell
+from aid.web.forms.bring import TICK, UNTICK, BringForm, TakeForm, chosen
+from aid.web.leaving import change_language, see
+from aid.web.pages import BringPage
+from aid.web.previewing import preview_key, preview_page
+from aid.web.rooms import NOT_CARRIED, Room, enter, save, shown
+from aid.web.shell import next_size, visit_shell
 
 bring = Blueprint("bring", __name__)
 MOST_PREVIEWS = 4
+LOOK = "look"
 NO_FILE = N_("Choose a file first.")
 NO_LINES = N_("Paste the list first, one medicine a line.")
-AS_NEEDED = N_("when needed")
 UNNAMED = N_("A medicine without a name")
-LANGUAGE = N_("The record names {language} as the language.")
-INTERPRETER = N_("The record says that an interpreter is needed.")
-NOT_SAID = N_("how often: not in the file")
 
 
 def room(side: str) -> Room:
@@ -53,7 +52,7 @@ def room(side: str) -> Room:
 
 def bring_page(kept: Kept, form: BringForm, words: Words) -> BringPage:
     """Return what the page shows."""
-    return BringPage(form=form)
+    return BringPage(form=form, going_home=kept.visit.setting is Setting.GOING_HOME)
 
 
 RECORD, LIST = room("record"), room("list")
@@ -97,9 +96,9 @@ def previewed(place: Room, visit_id: str, preview: Preview | None, empty: str) -
     kept = desk().store.get(visit_id)
     words = desk().words(kept.visit.people.spoken)
     if preview and not preview.refused:
-        return see(f"/visit/{visit_id}/start/take?preview={keep(preview)}")
-    refused = preview.refused if preview else None
-    notice = words.label(refused) if refused else words.say(empty)
+        hospital = "&from_hospital=y" if request.form.get("from_hospital") else ""
+        return see(f"/visit/{visit_id}/start/take?preview={keep(preview)}{hospital}")
+    notice = why_refused(preview, words) if preview else words.say(empty)
     form = BringForm(formdata=request.form)
     shell = visit_shell(kept, place.step, place.path, notice=notice)
     return shown(place, kept, form, shell, 422)
@@ -115,88 +114,38 @@ def keep(preview: Preview) -> str:
     return key
 
 
-def preview_key() -> str:
-    """Return the key of the preview the page is about."""
-    return request.form.get("preview") or request.args.get("preview", "")
-
-
-def preview_page(kept: Kept, form: BaseForm, words: Words) -> PreviewPage:
-    """Return the rows to tick, by group, and what was left behind."""
-    preview = desk().previews.get(preview_key(), Preview(file_hash=""))
-    rows = [read_row(marked(row), words) for row in preview.rows]
-    return PreviewPage(
-        key=preview_key(),
-        now=tuple(one for one in rows if one.row.group is Group.NOW),
-        finished=tuple(one for one in rows if one.row.group is Group.LOOKS_FINISHED),
-        left_behind=tuple((words.label(b.reason), b.count) for b in preview.left_behind),
-        hints=tuple(hints(preview, words)),
-    )
-
-
-def hints(preview: Preview, words: Words) -> Iterator[str]:
-    """Say what else the record tells of the work and the languages, never stored."""
-    if preview.language:
-        yield words.say(LANGUAGE, language=own_name(preview.language))
-    if preview.interpreter_needed:
-        yield words.say(INTERPRETER)
-    if preview.visits_last_year:
-        yield words.say_n(
-            "{n} visit in the last year",
-            "{n} visits in the last year",
-            preview.visits_last_year,
-        )
-    if preview.looked_after_by:
-        yield words.say_n(
-            "{n} person looks after me",
-            "{n} people look after me",
-            preview.looked_after_by,
-        )
-
-
-def marked(row: PreviewRow) -> PreviewRow:
-    """Return the row as it was ticked on a page that comes back, else as it was read."""
-    sent = "preview" in request.form
-    return replace(row, ticked=f"take-{row.key}" in request.form) if sent else row
-
-
-def read_row(row: PreviewRow, words: Words) -> ReadRow:
-    """Return one row with its reading and its doubts in words."""
-    return ReadRow(
-        row=row,
-        often=often_of(row, words),
-        flags=tuple(words.label(flag) for flag in row.flags),
-        readings=tuple(
-            (
-                words.label(reading.read_from),
-                how_often(reading.frequency, words) if reading.frequency else reading.words,
-            )
-            for reading in row.readings
-        ),
-        chosen=request.form.get(f"reading-{row.key}", ""),
-    )
-
-
-def often_of(row: PreviewRow, words: Words) -> str:
-    """Return how often a row says, or that it does not."""
-    if row.kind in SAID:
-        return "–"
-    if row.as_needed:
-        return words.say(AS_NEEDED)
-    return how_often(row.frequency, words) if row.frequency else words.say(NOT_SAID)
-
-
 def take_ticked(form: TakeForm, visit: Visit) -> Visit:
-    """Return the visit with the ticked rows; the preview is used up."""
+    """Return the visit with the ticked rows, and the mark of the file they came from."""
     preview = desk().previews.get(preview_key())
-    if preview is None:
+    rows = chosen(request.form, preview.rows) if preview else ()
+    if preview is None or not rows:
         return visit
-    rows = chosen(request.form, preview.rows)
+    again = preview.file_hash in visit.files
+    if again and not form.known.data:
+        known = rows_known(rows, visit)
+        rows = tuple(row for row in rows if row.key not in known)
+    taken = _with_rows(form, visit, preview, rows)
+    return taken if again else replace(taken, files=(*visit.files, preview.file_hash))
+
+
+def _with_rows(
+    form: TakeForm, visit: Visit, preview: Preview, rows: tuple[PreviewRow, ...]
+) -> Visit:
     tasks = tasks_of(
         rows,
         desk().library.kinds,
         lambda: secrets.token_hex(6),
+        medicines=desk().library.medicines,
         unnamed=desk().words(visit.people.spoken).say(UNNAMED),
     )
+    if form.from_hospital.data and visit.setting is Setting.GOING_HOME:
+        left = {row.key for row in preview.rows} - {row.key for row in rows}
+        listed = [
+            row.label
+            for row in preview.rows
+            if row.key in left and row.kind is RowKind.MEDICINE
+        ]
+        return come_home(visit, tasks, lines_of(rows), listed)
     return bring_in(visit, tasks, lines_of(rows))
 
 
@@ -222,8 +171,36 @@ def show_preview(visit_id: str) -> Response:
 
 @bring.post("/visit/<visit_id>/start/take")
 def take(visit_id: str) -> Response:
-    """Keep what is ticked, once."""
+    """Keep what is ticked, once; or show the page again as it was asked for."""
+    if preview_key() in desk().previews and looks_on(visit_id):
+        return look_again(visit_id)
     answer = save(TAKE, visit_id, to=f"/visit/{visit_id}/care")
     if answer.status_code == 303:
         desk().previews.pop(preview_key(), None)
     return answer
+
+
+def looks_on(visit_id: str) -> bool:
+    """Whether the two go on looking; a change of language or size is made on the way."""
+    asked = request.form.get("go", "")
+    if asked.startswith("language:"):
+        change_language(desk().store.get(visit_id), asked.removeprefix("language:"))
+    elif asked == "size":
+        next_size()
+    elif asked == "undo":
+        desk().store.undo(visit_id)
+    else:
+        return asked in (LOOK, "hide") or asked.startswith((TICK, UNTICK))
+    return True
+
+
+def look_again(visit_id: str) -> Response:
+    """Show the preview with every tick and choice as typed, or hide it with them."""
+    kept = desk().store.get(visit_id)
+    if request.form.get("go") == "hide":
+        sent = request.form.items(multi=True)
+        typed = [(name, value) for name, value in sent if name not in NOT_CARRIED]
+        back = f"/visit/{visit_id}/{TAKE.path}"
+        return bare("cover.html", CoverPage(back=back, typed=(*typed, ("go", LOOK))))
+    form = TakeForm(formdata=request.form)
+    return shown(TAKE, kept, form, visit_shell(kept, TAKE.step, TAKE.path))

@@ -1,39 +1,47 @@
 """Care: the ledger, one row in hand at a time."""
 
-import secrets
-from dataclasses import replace
-
 from flask import Blueprint, Response, request
 
-from aid.domain.adding_up import add_up, week_minutes
+from aid.domain.adding_up import add_up
+from aid.domain.dated import ledger_on
+from aid.domain.feelings import Feeling
 from aid.domain.frequency import Per
-from aid.domain.people import Voice
+from aid.domain.load import loads_of
+from aid.domain.people import Setting, TimePath, Voice
+from aid.domain.perspectives import Helps
+from aid.domain.ranges import Range
 from aid.domain.rooms.care import drop_task
 from aid.domain.visit import Step, Visit
-from aid.domain.workload import Asker, Doer, Hassle, Slot, Task, TaskKind, is_guess
+from aid.domain.workload import Asker, Doer, Hassle, Nature, Slot, Stay, Task, is_guess
+from aid.i18n.feelings import feeling_word
 from aid.i18n.marking import N_
 from aid.i18n.often import often
 from aid.i18n.words import Words
 from aid.pictures.range_bar import range_bar
 from aid.pictures.tally import tally
 from aid.storage.kept import Kept
-from aid.web.choices import pairs, spans, weekdays, with_none
+from aid.web.care_find import found, looked_for, still_looking
+from aid.web.care_new import first_tasks, put_on
+from aid.web.care_offers import first_of_each_kind, offers_of, rows_of
+from aid.web.care_pages import CarePage, HandPage, LedgerRow
+from aid.web.choices import Pairs, pairs, spans, weekdays, with_none
 from aid.web.desk import desk
 from aid.web.forms.base import BaseForm
-from aid.web.forms.care import CareForm, FirstForm, fill_task, put_on, span_of, take
-from aid.web.pages import AddPage, CarePage, LedgerRow
+from aid.web.forms.care import MONTHLY, MOST_STEPS, CareForm, fill_task, span_of, take
+from aid.web.forms.care_more import FirstForm
+from aid.web.forms.care_often import AS_NEEDED, span_in
+from aid.web.pharmacist import is_asked, question_for_pharmacist
 from aid.web.rooms import Room, enter, save
 
 care = Blueprint("care", __name__)
 IN_VIEW = 8
-GROUPS = {
-    "medicines": N_("Medicines"),
-    "checks": N_("Checks at home"),
-    "visits": N_("Visits and tests"),
-    "daily_care": N_("Daily care"),
-    "arranging": N_("Arranging"),
-    "hidden": N_("Often there, seldom counted"),
-}
+OFFERS_IN_VIEW = 3
+EACH_TIME = N_("each time")
+A_MONTH = N_("a month")
+ALONE = N_("a trip of its own")
+TAKEN = N_("{kind}, taken {when}.")
+FROM_STUDY = N_("The usual minutes come from: {source}")
+OUR_GUESS = N_("The usual minutes are our own guess.")
 
 
 def form_for(visit: Visit, words: Words) -> type[BaseForm]:
@@ -42,9 +50,10 @@ def form_for(visit: Visit, words: Words) -> type[BaseForm]:
 
 
 def fill(visit: Visit) -> dict[str, object]:
-    """Return the fields of the row in hand, if one is open."""
-    task = in_hand(visit)
-    return fill_task(task) if task else {}
+    """Return the fields of the row in hand, if one is open, and the name looked for."""
+    task, words = in_hand(visit), desk().words(visit.people.spoken)
+    line = {"new_name": looked_for() or request.args.get("find", "")}
+    return line | (fill_task(task, visit, words) if task else {})
 
 
 def in_hand(visit: Visit) -> Task | None:
@@ -55,92 +64,152 @@ def in_hand(visit: Visit) -> Task | None:
 
 def take_in(form: BaseForm, visit: Visit) -> Visit:
     """Return the visit with what the page holds."""
+    words = desk().words(visit.people.spoken)
     if isinstance(form, FirstForm):
-        return take_first(form, visit)
-    return take(form, visit) if isinstance(form, CareForm) else visit
-
-
-def first_tasks(form: FirstForm, words: Words) -> tuple[Task, ...]:
-    """Return tasks for own words and for ticked kinds."""
-    kinds = desk().library.kinds
-    ticked = (kinds[key] for key in form.kinds.data or () if key in kinds)
-    own = (own_task(line) for line in form.own_words())
-    return (*own, *(task_of_kind(kind, words) for kind in ticked))
-
-
-def own_task(label: str) -> Task:
-    """Return a task in the person's own words; all else is not asked yet."""
-    return Task(id=secrets.token_hex(6), kind="other_task", label=label)
-
-
-def task_of_kind(kind: TaskKind, words: Words) -> Task:
-    """Return a task of a kind with its usual guesses, in the words of the screen."""
-    return Task(
-        id=secrets.token_hex(6),
-        kind=kind.id,
-        label=words.say(kind.name),
-        frequency=kind.frequency,
-        slots=kind.slots,
-        minutes=kind.minutes,
-        trip=kind.trip,
-        sitting=kind.sitting,
-    )
+        return put_on(visit, first_tasks(form, words))
+    return take(form, visit, words) if isinstance(form, CareForm) else visit
 
 
 def page(kept: Kept, form: BaseForm, words: Words) -> CarePage:
     """Return what the page shows."""
     visit, hand = kept.visit, in_hand(kept.visit)
     shown = rows_in_view(visit, hand)
-    totals = add_up(visit.ledger)
+    today = ledger_on(visit.ledger, desk().today())
+    totals, weeks = add_up(today), {load.task.id: load.week for load in loads_of(today)}
+    every_offer = first_of_each_kind(offers_of(visit))
     return CarePage(
         form=form,
-        rows=tuple(row(task, words) for task in shown),
-        in_hand=hand.id if hand else "",
+        rows=tuple(row(t, visit, weeks.get(t.id), words) for t in shown),
+        hand=hand_page(hand, visit, words) if hand else None,
+        new=request.args.get("new", ""),
         more=len(visit.ledger) - len(shown),
         totals=totals,
         range_bar=range_bar(totals.minutes),
-        spans=spans(words, span_of(hand) if hand else ""),
-        doers=doers(visit, words),
-        askers=with_none(pairs(Asker, words), words.say("not asked")),
-        hassles=with_none(pairs(Hassle, words), words.say("not asked")),
-        slots=pairs(Slot, words),
-        days=weekdays(words),
-        offers=offers(visit),
+        offers=rows_of(every_offer[:OFFERS_IN_VIEW], words),
+        more_offers=max(0, len(every_offer) - OFFERS_IN_VIEW),
+        found=found(str(form["new_name"].data or ""), words) if visit.ledger else None,
+        finding="find" in request.args,
+        names=tuple(desk().library.medicines),
         common=tuple(k for k in desk().library.kinds.values() if k.common),
-        currency=desk().clinic.currency,
+        only_three=visit.path is TimePath.SHORT,
         helper=helper_name(visit, words),
+        pharmacist=(question := question_for_pharmacist(visit, words)),
+        asked_pharmacist=is_asked(visit, question),
     )
 
 
+def hand_page(task: Task, visit: Visit, words: Words) -> HandPage:
+    """Return what the row in hand offers to choose from."""
+    none = words.say("not asked")
+    return HandPage(
+        task_id=task.id,
+        spans=spans(words, span_of(task)),
+        steps=step_spans(task, words),
+        doers=doers(visit, words),
+        askers=with_none(pairs(Asker, words), none),
+        hassles=with_none(pairs(Hassle, words), none),
+        helps=with_none(pairs(Helps, words), none),
+        slots=pairs(Slot, words),
+        days=weekdays(words),
+        feelings=tuple(words.label(feeling) for feeling in Feeling),
+        places=tuple(dict.fromkeys(t.place for t in visit.ledger if t.place)),
+        visits=(("", words.say(ALONE)), *other_trips(task, visit)),
+        money_pers=(("", words.say(EACH_TIME)), (MONTHLY, words.say(A_MONTH))),
+        goes=is_on_the_road(task),
+        helped=task.doer in (Doer.COMPANION, Doer.BOTH),
+        stays=with_none(pairs(Stay, words), none) if is_going_home(visit) else (),
+        about=about_medicine(task, words) or about_minutes(task, words),
+    )
+
+
+def step_spans(task: Task, words: Words) -> tuple[Pairs, ...]:
+    """Return the spans for each step of a changing dose, and for one step more."""
+    told = [span_in(step.frequency) for step in task.steps]
+    return tuple(
+        tuple(pair for pair in spans(words, now) if pair[0] not in ("", AS_NEEDED))
+        for now in (*told, "")[:MOST_STEPS]
+    )
+
+
+def is_on_the_road(task: Task) -> bool:
+    """Whether a task is a trip, or something was told of the way there."""
+    told = (task.travel, task.fares, task.parking)
+    return task.trip or bool(task.place) or any(part is not None for part in told)
+
+
+def is_going_home(visit: Visit) -> bool:
+    """Whether the two are preparing the way home from hospital."""
+    return visit.setting is Setting.GOING_HOME
+
+
+def other_trips(task: Task, visit: Visit) -> tuple[tuple[str, str], ...]:
+    """Return the trips that this one could be done along with."""
+    return tuple(
+        (t.id, t.label)
+        for t in visit.ledger
+        if t.trip and t.id != task.id and not t.at_visit and not t.not_asked
+    )
+
+
+def about_medicine(task: Task, words: Words) -> str:
+    """Return what kind of medicine is in hand, and its rules of time, in plain words."""
+    taken = task.medicine.medicine_class if task.medicine else ""
+    known = desk().library.classes.get(taken)
+    if known is None:
+        return ""
+    if not known.timing:
+        return f"{words.say(known.label)}."
+    when = words.listed(words.label(rule) for rule in known.timing)
+    return words.say(TAKEN, kind=words.say(known.label), when=when)
+
+
+def about_minutes(task: Task, words: Words) -> str:
+    """Return where the usual guess of the row in hand comes from."""
+    kind = desk().library.kinds.get(task.kind)
+    if kind is None or not is_guess(task):
+        return ""
+    cited = desk().library.sources.get(kind.source)
+    return words.say(FROM_STUDY, source=cited.citation) if cited else words.say(OUR_GUESS)
+
+
 def rows_in_view(visit: Visit, hand: Task | None) -> tuple[Task, ...]:
-    """Return the rows one screen holds; the row in hand is always among them."""
-    if "all" in request.args or len(visit.ledger) <= IN_VIEW:
+    """Return the rows one screen holds, around the row in hand or the new one."""
+    if "all" in request.args:
         return visit.ledger
-    room = IN_VIEW - 2 if hand else IN_VIEW
-    first = visit.ledger[:room]
-    return first if hand is None or hand in first else (*first[:-1], hand)
+    room = IN_VIEW - 3 if hand else IN_VIEW
+    new = request.args.get("new", "")
+    wanted = hand or next((t for t in visit.ledger if t.id == new), None)
+    place = visit.ledger.index(wanted) if wanted else 0
+    first = max(0, min(place - room // 2, len(visit.ledger) - room))
+    return visit.ledger[first : first + room]
 
 
-def row(task: Task, words: Words) -> LedgerRow:
+def row(task: Task, visit: Visit, week: Range | None, words: Words) -> LedgerRow:
     """Return one task as the ledger shows it."""
     kind = desk().library.kinds.get(task.kind)
+    host = next((t.label for t in visit.ledger if t.id == task.at_visit), "")
     return LedgerRow(
         task=task,
         icon=kind.icon if kind else "dots",
         often=often(task, words),
-        week=week_words(task, words),
+        week=week_words(task, week, words),
         guess=is_guess(task),
         strokes=tally(task.hassle),
+        feeling=feeling_word(task.feeling, words),
+        along=host,
+        beside=words.label(task.nature) if task.nature is not Nature.WORK else "",
     )
 
 
-def week_words(task: Task, words: Words) -> str:
+def week_words(task: Task, week: Range | None, words: Words) -> str:
     """Return a task's minutes a week; unknown is a question, once is no part of a week."""
+    if week is None or task.nature is Nature.WATCH:
+        return "–"
     if task.frequency is None or task.minutes is None or task.as_needed:
         return "?"
     if task.frequency.per is Per.ONCE:
         return "–"
-    return words.minutes(week_minutes(task).usual)
+    return words.minutes(week.usual)
 
 
 def doers(visit: Visit, words: Words) -> tuple[tuple[str, str], ...]:
@@ -152,13 +221,6 @@ def doers(visit: Visit, words: Words) -> tuple[tuple[str, str], ...]:
 def helper_name(visit: Visit, words: Words) -> str:
     """Return what the helper is called here."""
     return visit.people.companion_name or words.label(Doer.COMPANION)
-
-
-def offers(visit: Visit) -> tuple[TaskKind, ...]:
-    """Return up to three kinds of work that are often there and seldom counted."""
-    here = {task.kind for task in visit.ledger}
-    hidden = [k for k in desk().library.kinds.values() if k.hidden and k.id not in here]
-    return tuple(hidden[:3])
 
 
 ROOM = Room(
@@ -177,16 +239,6 @@ def show(visit_id: str) -> Response:
     return enter(ROOM, visit_id)
 
 
-@care.post("/visit/<visit_id>/care")
-def tell(visit_id: str) -> Response:
-    """Save the row in hand; it stays open unless the two go on."""
-    if "heavy_1" in request.form and desk().store.get(visit_id).visit.ledger:
-        return save(ADD, visit_id, to=f"/visit/{visit_id}/care")  # another tab began it
-    task = request.form.get("task", "")
-    stay = f"?open={task}" if task and not request.form.get("go") else ""
-    return save(ROOM, visit_id, to=f"/visit/{visit_id}/care{stay}" if stay else "")
-
-
 @care.post("/visit/<visit_id>/care/drop/<task_id>")
 def drop(visit_id: str, task_id: str) -> Response:
     """Take a task off the ledger."""
@@ -194,57 +246,4 @@ def drop(visit_id: str, task_id: str) -> Response:
     def drop_from_ledger(visit: Visit) -> Visit:
         return drop_task(visit, task_id)
 
-    return save(ROOM, visit_id, drop_from_ledger)
-
-
-@care.post("/visit/<visit_id>/care/take/<kind_id>")
-def take_kind(visit_id: str, kind_id: str) -> Response:
-    """Put a task of a kind on the ledger and open it."""
-    opened = secrets.token_hex(6)
-
-    def add_kind(visit: Visit) -> Visit:
-        kind = desk().library.kinds.get(kind_id)
-        task = task_of_kind(kind, desk().words(visit.people.spoken)) if kind else None
-        return put_on(visit, (replace(task, id=opened),) if task else ())
-
-    return save(ROOM, visit_id, add_kind, to=f"/visit/{visit_id}/care?open={opened}")
-
-
-def add_page(kept: Kept, form: FirstForm, words: Words) -> AddPage:
-    """Return every kind of task by group."""
-    groups: dict[str, list[TaskKind]] = {}
-    for kind in desk().library.kinds.values():
-        groups.setdefault(kind.group, []).append(kind)
-    return AddPage(
-        form=form,
-        groups=tuple((words.say(GROUPS.get(g, g)), tuple(k)) for g, k in groups.items()),
-    )
-
-
-def take_first(form: FirstForm, visit: Visit) -> Visit:
-    """Return the visit with the new lines and ticked kinds on its ledger."""
-    return put_on(visit, first_tasks(form, desk().words(visit.people.spoken)))
-
-
-ADD = Room(
-    step=Step.CARE,
-    side="add",
-    adds=True,
-    voice=Voice.PATIENT,
-    form=lambda visit, words: FirstForm,
-    fill=lambda visit: {},
-    take=take_first,
-    page=add_page,
-)
-
-
-@care.get("/visit/<visit_id>/care/add")
-def show_add(visit_id: str) -> Response:
-    """Show every kind of task."""
-    return enter(ADD, visit_id)
-
-
-@care.post("/visit/<visit_id>/care/add")
-def add(visit_id: str) -> Response:
-    """Put the ticked kinds and own words on the ledger."""
-    return save(ADD, visit_id, to=f"/visit/{visit_id}/care")
+    return save(ROOM, visit_id, drop_from_ledger, to=still_looking(visit_id))

@@ -3,12 +3,27 @@
 from aid.web.agree import agree
 from aid.web.bring import bring
 from aid.web.care import care
+from aid.web.care_more import care_more
 from aid.web.doors import doors
 from aid.web.life import life
+from aid.web.made_up import made_up
 from aid.web.matters import matters
 from aid.web.options import options
 from aid.web.paper import paper
 from aid.web.start import start
 from aid.web.weigh import weigh
 
-ROOMS = (doors, start, bring, matters, life, care, weigh, options, agree, paper)
+ROOMS = (
+    doors,
+    made_up,
+    start,
+    bring,
+    matters,
+    life,
+    care,
+    care_more,
+    weigh,
+    options,
+    agree,
+    paper,
+)

@@ -74,13 +74,19 @@ def come_back() -> Response:
 
 @front.post("/screen")
 def screen() -> Response:
-    """Change language or size of text on a page outside a visit."""
+    """Change language or size of text on a page outside a visit, and stay there."""
     go = request.form.get("go", "")
     if go == "size":
         next_size()
     elif go.startswith("language:"):
         session["language"] = go.removeprefix("language:")
-    return see("/")
+    return see(_known_path(request.args.get("back", "")))
+
+
+def _known_path(path: str) -> str:
+    """Return the path if it is the page of a made-up person, else the front page."""
+    known = {f"/people/{persona_id}" for persona_id in desk().library.personas}
+    return path if path in known else "/"
 
 
 @front.get("/hide")

@@ -29,8 +29,8 @@ def leave(kept: Kept, step: Step, to: str = "") -> Response:
         return see(f"/visit/{kept.id}/{step}{asked.rstrip('?')}")
     elif asked.startswith("bring:"):
         return see(f"/visit/{kept.id}/start/{asked.removeprefix('bring:')}")
-    elif asked == "add":
-        return see(f"/visit/{kept.id}/{Step.CARE}/add")
+    elif asked in ("add", "hidden"):
+        return see(f"/visit/{kept.id}/{Step.CARE}/{asked}")
     return see(here)
 
 

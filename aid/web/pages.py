@@ -4,17 +4,15 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 
-from aid.domain.adding_up import Totals
 from aid.domain.capacity import Part
 from aid.domain.options import Option, Outcome, Question, Source
-from aid.domain.perspectives import Perspective
 from aid.domain.plan import Item
 from aid.domain.priorities import Match, Priorities
 from aid.domain.readiness import Gap
 from aid.domain.record import PreviewRow
 from aid.domain.trying import Trial
 from aid.domain.visit import Brought
-from aid.domain.workload import Doer, Task, TaskKind
+from aid.domain.workload import Doer, Task
 from aid.web.choices import Pairs
 
 
@@ -37,17 +35,34 @@ class BringPage:
     """Choose a record file, or paste a list."""
 
     form: Any
+    going_home: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReadRow:
-    """One row of a preview, with the words of each reading."""
+    """One row of a preview in words: its reading, what to check, what is a guess."""
 
     row: PreviewRow
+    name: str
+    about: str
     often: str
-    flags: tuple[str, ...]
+    when: tuple[tuple[str, bool], ...]
+    known: str
+    flags: tuple[tuple[str, bool], ...]
     readings: Pairs
     chosen: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PreviewPile:
+    """Rows that are looked at together; of a long pile the first rows show at once."""
+
+    key: str
+    name: str
+    rows: tuple[ReadRow, ...]
+    first: int
+    rest: str
+    opened: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,8 +70,10 @@ class PreviewPage:
     """What the record holds; nothing is stored until it is ticked."""
 
     key: str
-    now: tuple[ReadRow, ...]
-    finished: tuple[ReadRow, ...]
+    from_hospital: bool
+    seen: bool
+    version: str
+    piles: tuple[PreviewPile, ...]
     left_behind: tuple[tuple[str, int], ...]
     hints: tuple[str, ...]
 
@@ -84,78 +101,6 @@ class LifePage:
     keep_ups: Pairs
     strengths: tuple[Part, ...]
     strains: tuple[Part, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LedgerRow:
-    """One task as the ledger shows it."""
-
-    task: Task
-    icon: str
-    often: str
-    week: str
-    guess: bool
-    strokes: Any
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CarePage:
-    """The ledger, the row in hand, the sums."""
-
-    form: Any
-    rows: tuple[LedgerRow, ...]
-    in_hand: str
-    more: int
-    totals: Totals
-    range_bar: Any
-    spans: Pairs
-    doers: Pairs
-    askers: Pairs
-    hassles: Pairs
-    slots: Pairs
-    days: Pairs
-    offers: tuple[TaskKind, ...]
-    common: tuple[TaskKind, ...]
-    currency: str
-    helper: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AddPage:
-    """Every kind of task, to tick, and a line for own words."""
-
-    form: Any
-    groups: tuple[tuple[str, tuple[TaskKind, ...]], ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ViewRow:
-    """One task in the eyes of three seats."""
-
-    task: Task
-    view: Perspective
-    differ: bool
-    strokes: Any
-    settled: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WeighPage:
-    """Care asks, I can give; the week; who thinks what helps."""
-
-    form: Any
-    finding: str
-    hours: Any
-    week: Any
-    rows: tuple[ViewRow, ...]
-    more: int
-    differing: int
-    about: ViewRow | None
-    helps: Pairs
-    settled: Pairs
-    keep_ups: Pairs
-    helper: str
-    totals: Totals
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

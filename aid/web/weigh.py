@@ -1,106 +1,150 @@
 """Weigh: care asks, I can give, and who thinks what helps."""
 
+from dataclasses import dataclass
 from fractions import Fraction
 
 from flask import Blueprint, Response, request
 
-from aid.domain.adding_up import add_up
+from aid.domain.adding_up import Totals, add_up
 from aid.domain.capacity import KeepUp
-from aid.domain.people import Voice
-from aid.domain.perspectives import Helps, Settled, differ
+from aid.domain.dated import ledger_on
+from aid.domain.first_days import first_days, stay_changes, without_a_day
+from aid.domain.people import Setting, Voice
+from aid.domain.perspectives import Helps, Settled
+from aid.domain.priorities import Priorities, match_tops
 from aid.domain.ranges import whole
-from aid.domain.rooms.weigh import view_of
+from aid.domain.shared_trips import shared_trips
 from aid.domain.visit import Step, Visit
 from aid.domain.week import week_of
-from aid.domain.workload import Hassle, Task, counted
-from aid.i18n.marking import N_
 from aid.i18n.words import Words
 from aid.pictures.hours import hours_strip
-from aid.pictures.tally import tally
-from aid.pictures.week import week_picture
+from aid.pictures.week import WeekPicture, days_picture, week_picture
 from aid.storage.kept import Kept
 from aid.web.care import helper_name
 from aid.web.choices import pairs
-from aid.web.forms.weigh import WeighForm, fill_about, take
-from aid.web.pages import ViewRow, WeighPage
+from aid.web.desk import desk
+from aid.web.forms.weigh import WeighForm, fill, take
 from aid.web.rooms import Room, enter, save
+from aid.web.weigh_pages import HomePage, SeatsPage, Shows, WeighPage
+from aid.web.weigh_rows import handed, in_view, rows_of, to_talk_about
+from aid.web.weigh_words import finding, no_day, stay, together, tops, trips_by_date
 
 weigh = Blueprint("weigh", __name__)
-IN_VIEW = 8
-MORE = N_("Care asks for {time} more than I have to give.")
-FITS = N_("Care fits in the time I can give, with {time} to spare.")
-EVEN = N_("Care asks for all the time I can give.")
-ONLY_ASKED = N_("Care asks for {time} a week. How much can I give?")
-NOTHING = N_("Nothing is written in Care yet.")
-UNTIMED = N_("How often, or how long, is not asked yet.")
-ORDER = {None: 4, Hassle.NONE: 0, Hassle.LITTLE: 1, Hassle.SOME: 2, Hassle.A_LOT: 3}
 
 
-def finding(
-    asked: Fraction, given: int | None, words: Words, *, written: bool = True
-) -> str:
-    """Return what the two sums say side by side; no verdict."""
-    if not whole(asked):
-        return words.say(UNTIMED if written else NOTHING)
-    if given is None:
-        return words.say(ONLY_ASKED, time=words.minutes(asked))
-    over = whole(asked) - given
-    if not over:
-        return words.say(EVEN)
-    return words.say(MORE if over > 0 else FITS, time=words.minutes(abs(over)))
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sums:
+    """The week in view: what it asks, its picture, and its trips in words."""
 
-
-def about_of(visit: Visit) -> str:
-    """Return the task being looked at, if the page names one."""
-    return request.form.get("about") or request.args.get("about", "")
-
-
-def rows_of(visit: Visit, words: Words) -> tuple[ViewRow, ...]:
-    """Return each task with its three views, from little to a lot of hassle."""
-    tasks = sorted(counted(visit.ledger), key=lambda task: ORDER[task.hassle])
-    return tuple(row(visit, task, words) for task in tasks)
-
-
-def row(visit: Visit, task: Task, words: Words) -> ViewRow:
-    """Return one task in the eyes of three seats."""
-    view = view_of(visit, task.id)
-    left = next((s for s in visit.settlements if s.about == task.id), None)
-    return ViewRow(
-        task=task,
-        view=view,
-        differ=differ(view),
-        strokes=tally(task.hassle),
-        settled=words.label(left.settled) if left else "",
-    )
+    asked: Fraction
+    picture: WeekPicture
+    trips: tuple[str, ...]
+    totals: Totals
 
 
 def page(kept: Kept, form: WeighForm, words: Words) -> WeighPage:
     """Return what the page shows."""
-    visit, totals = kept.visit, add_up(kept.visit.ledger)
-    rows, given = rows_of(visit, words), visit.capacity.minutes_a_week
-    everything = "all" in request.args
+    visit, shows = kept.visit, shown_here()
+    sums = sums_of(visit, words)
+    given = visit.capacity.minutes_a_week
     return WeighPage(
         form=form,
-        finding=finding(totals.minutes.usual, given, words, written=bool(visit.ledger)),
-        hours=hours_strip(whole(totals.minutes.usual), given),
-        week=week_picture(week_of(visit.ledger), words.language.first_weekday),
-        rows=rows if everything else rows[:IN_VIEW],
-        more=0 if everything else max(0, len(rows) - IN_VIEW),
-        differing=sum(1 for one in rows if one.differ),
-        about=next((one for one in rows if one.task.id == about_of(visit)), None),
+        finding=finding(sums.asked, given, words, written=bool(visit.ledger)),
+        hours=hours_strip(whole(sums.asked), given),
+        week=sums.picture,
+        trips=sums.trips,
+        totals=sums.totals,
+        helper=helper_name(visit, words),
+        keep_ups=pairs(KeepUp, words),
+        shows=shows,
+        seats=seats(visit, shows, words),
         helps=pairs(Helps, words),
         settled=pairs(Settled, words),
-        keep_ups=pairs(KeepUp, words),
-        helper=helper_name(visit, words),
+        tops=matched(visit.priorities, words),
+        is_going_home=is_going_home(visit),
+        home=home_of(visit, words) if shows_home(visit) else None,
+    )
+
+
+def seats(visit: Visit, shows: Shows, words: Words) -> SeatsPage:
+    """Return the rows of the three seats: in view, differing, and the one in hand."""
+    rows = rows_of(visit, words)
+    seen = rows if shows.everything else in_view(rows, shows.about)
+    return SeatsPage(
+        rows=seen,
+        more=len(rows) - len(seen),
+        differing=tuple(row for row in rows if row.differ),
+        asked=handed(rows, shows.about, visit, words),
+        talk_about=to_talk_about(rows),
+    )
+
+
+def sums_of(visit: Visit, words: Words) -> Sums:
+    """Return the usual week as the ledger stands today; going home, the first days."""
+    if is_going_home(visit):
+        return first_sums(visit, words)
+    ledger = ledger_on(visit.ledger, desk().today())
+    totals = add_up(ledger)
+    return Sums(
+        asked=totals.minutes.usual,
+        picture=week_picture(week_of(ledger), words.language.first_weekday),
+        trips=together(shared_trips(ledger), words),
         totals=totals,
     )
+
+
+def first_sums(visit: Visit, words: Words) -> Sums:
+    """Return the first seven days at home, and what a usual week adds up to then."""
+    start = visit.home.on or desk().today()
+    days = first_days(visit.ledger, start)
+    return Sums(
+        asked=sum((day.minutes for day in days), Fraction(0)),
+        picture=days_picture(days),
+        trips=trips_by_date(days, words),
+        totals=add_up(ledger_on(visit.ledger, start)),
+    )
+
+
+def home_of(visit: Visit, words: Words) -> HomePage:
+    """Return what the stay did, and what has no day yet."""
+    undated = without_a_day(visit.ledger, visit.home.on or desk().today())
+    return HomePage(
+        stay=stay(stay_changes(visit.ledger), words),
+        no_day=no_day(tuple(task.label for task in undated), words),
+    )
+
+
+def matched(said: Priorities, words: Words) -> tuple[str, ...]:
+    """Return the two lists of three laid side by side, once both are written."""
+    both = said.patient_top and said.clinician_top
+    return tops(match_tops(said), words) if both else ()
+
+
+def shown_here() -> Shows:
+    """Return what is open on the page that is asked for, or was sent."""
+    return Shows(
+        about=request.values.get("about", ""),
+        everything="all" in request.values,
+        helps="helps" in request.values,
+    )
+
+
+def is_going_home(visit: Visit) -> bool:
+    """Whether somebody goes home from hospital today."""
+    return visit.setting is Setting.GOING_HOME
+
+
+def shows_home(visit: Visit) -> bool:
+    """Whether the lines for going home stand where the seats do otherwise."""
+    here = shown_here()
+    return is_going_home(visit) and not (here.about or here.helps)
 
 
 ROOM = Room(
     step=Step.WEIGH,
     voice=Voice.PATIENT,
     form=lambda visit, words: WeighForm,
-    fill=lambda visit: fill_about(visit, about_of(visit)),
+    fill=lambda visit: fill(visit, shown_here().about, home=shows_home(visit)),
     take=take,
     page=page,
 )
@@ -114,7 +158,7 @@ def show(visit_id: str) -> Response:
 
 @weigh.post("/visit/<visit_id>/weigh")
 def tell(visit_id: str) -> Response:
-    """Save the step; the task being looked at stays open."""
-    about = request.form.get("about", "")
-    stay = f"?about={about}" if about and not request.form.get("go") else ""
-    return save(ROOM, visit_id, to=f"/visit/{visit_id}/weigh{stay}" if stay else "")
+    """Save the step; what is open stays open."""
+    here = shown_here()
+    still = here.at(here.about).rstrip("?")
+    return save(ROOM, visit_id, to=f"/visit/{visit_id}/weigh{still}")

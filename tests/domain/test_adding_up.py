@@ -14,12 +14,23 @@ from aid.domain.adding_up import (
     Unknown,
     add_up,
     contact_days,
-    slots_of,
     week_minutes,
 )
 from aid.domain.frequency import Frequency, Per
+from aid.domain.load import loads_of, slots_of
 from aid.domain.ranges import NOTHING, Range, exactly
-from aid.domain.workload import Doer, Hassle, Medicine, Minutes, Slot, Task
+from aid.domain.spending import Spending
+from aid.domain.workload import (
+    Doer,
+    Hassle,
+    Medicine,
+    Minutes,
+    Nature,
+    Phase,
+    Slot,
+    Stay,
+    Task,
+)
 from tests.builders import (
     DAILY,
     MONTHLY,
@@ -165,7 +176,8 @@ def test_pill_times_are_times_of_a_day(row: str) -> None:
 @pytest.mark.parametrize("row", CONTACT_DAYS)
 def test_days_away_are_counted_not_trips(row: str) -> None:
     ledger, expected = CONTACT_DAYS[row]
-    assert add_up(ledger).contact_days == contact_days(ledger) == expected
+    own = [load for load in loads_of(ledger) if load.own]
+    assert add_up(ledger).contact_days == contact_days(own) == expected
 
 
 def test_ranges_add_as_ranges() -> None:
@@ -188,6 +200,11 @@ def test_the_kinds_are_told_apart_and_add_up_to_the_whole() -> None:
 
 def test_travel_is_a_part_of_the_minutes_and_not_added() -> None:
     assert add_up((trip(travel=80),)).minutes == exactly(120)
+
+
+def test_a_kind_of_which_nothing_is_known_is_not_told_as_nothing() -> None:
+    sums = add_up((task("walk", minutes=None), task("cook")))
+    assert dict(sums.by_kind) == {"cook": exactly(70)}
 
 
 def test_doses_are_counted_for_medicines_only() -> None:
@@ -221,6 +238,26 @@ def test_a_sitting_is_not_shared_between_person_and_helper() -> None:
     assert (sums.minutes, sums.carer) == (exactly(14), exactly(14))
 
 
+def test_a_helper_can_have_minutes_and_money_of_their_own() -> None:
+    """The person 7 x 10, the helper 7 x 25 and 3 x 30.44."""
+    shared = task(doer=Doer.BOTH, helper_minutes=minutes(25), helper_money=Decimal(3))
+    sums = add_up((shared,))
+    assert (sums.minutes, sums.carer) == (exactly(70), exactly(175))
+    assert (sums.money, sums.carer_money) == (None, exactly(3 * MONTH))
+
+
+def test_a_helper_who_knows_how_long_a_sitting_takes_is_counted() -> None:
+    seated = pill(doer=Doer.BOTH, minutes=None, helper_minutes=minutes(5))
+    sums = add_up((seated,))
+    assert (sums.minutes, sums.carer) == (NOTHING, exactly(35))
+
+
+def test_a_helpers_own_trip_is_no_trip_of_the_persons() -> None:
+    sums = add_up((trip(doer=Doer.COMPANION),))
+    assert (sums.trips_a_month, sums.contact_days) == (0, 0)
+    assert sums.carer_trips == WEEKS
+
+
 def test_trips_are_counted_each() -> None:
     """A weekly and a monthly trip: 30.44 / 7 + 1; the nurse who comes makes none."""
     ledger = (trip("a"), trip("b", frequency=MONTHLY), trip("c", doer=Doer.CLINIC))
@@ -252,9 +289,14 @@ def test_money_adds_up_what_was_told_and_lists_the_rest() -> None:
 
 
 def test_lost_pay_is_a_part_of_the_money() -> None:
+    """Of 100 a month 80 are lost pay, and 20 all else."""
     paid = trip(frequency=MONTHLY, money=Decimal(100), lost_pay=Decimal(80))
     sums = add_up((paid,))
-    assert (sums.money, sums.lost_pay) == (exactly(100), exactly(80))
+    assert sums.money == exactly(100)
+    assert dict(sums.money_by) == {
+        Spending.LOST_PAY: exactly(80),
+        Spending.OTHER: exactly(20),
+    }
 
 
 def test_what_is_not_asked_of_me_weighs_nothing() -> None:
@@ -328,3 +370,115 @@ def test_times_of_day_that_were_said_hold() -> None:
 
 def test_a_rarer_task_has_one_time() -> None:
     assert slots_of(task(frequency=Frequency(3, Per.WEEK))) == (MORNING,)
+
+
+@pytest.mark.parametrize("nature", [Nature.CONSTRAINT, Nature.RECOVERY])
+def test_what_binds_the_day_or_rests_stands_beside_the_work(nature: Nature) -> None:
+    sums = add_up((task(), task("wait", nature=nature, trip=True, money=Decimal(1))))
+    assert sums.minutes == exactly(70)
+    assert dict(sums.by_kind) == {"walk": exactly(70)}
+    assert sums.beside == ((nature, exactly(70)),)
+    assert (sums.trips_a_month, sums.money) == (0, None)
+
+
+def test_the_natures_stand_beside_in_their_own_sums() -> None:
+    """(1, 2, 5) and 10 bind: 7 x (11, 12, 15); rest once a week: 30."""
+    sums = add_up(
+        (
+            task("wait", nature=Nature.CONSTRAINT, minutes=Minutes(1, 2, 5)),
+            task("upright", nature=Nature.CONSTRAINT),
+            task("rest", nature=Nature.RECOVERY, frequency=WEEKLY, minutes=minutes(30)),
+        )
+    )
+    binds = Range(Fraction(77), Fraction(84), Fraction(105))
+    assert sums.beside == ((Nature.CONSTRAINT, binds), (Nature.RECOVERY, exactly(30)))
+
+
+@pytest.mark.parametrize("said", [{}, {"minutes": None}, {"frequency": None}])
+def test_a_thing_to_watch_is_never_a_thing_not_asked(said: dict[str, object]) -> None:
+    watch = task(nature=Nature.WATCH, **said)
+    assert add_up((watch,)).unknown == ()
+
+
+def test_what_a_wait_costs_is_no_part_of_the_money_and_not_asked() -> None:
+    wait = task(nature=Nature.CONSTRAINT, minutes=None)
+    assert [one.what for one in add_up((wait,)).unknown] == [Asked.MINUTES]
+
+
+def test_the_work_of_a_start_is_told_apart() -> None:
+    new = trip(phase=Phase.START, money=Decimal(9), medicine=Medicine(name="Warfarin"))
+    sums = add_up((task(), new))
+    assert (sums.minutes, sums.starting) == (exactly(70), exactly(120))
+    assert (sums.trips_a_month, sums.contact_days, sums.money) == (0, 0, None)
+    assert (sums.medicines, sums.doses_a_day) == (0, 0)
+
+
+STARTING = {
+    "a new pill in a sitting that is there: 0": (pill("b", phase=Phase.START), 0),
+    "one that takes longer: 7 x (5 - 2) = 21": (
+        pill("b", phase=Phase.START, minutes=minutes(5)), 21,
+    ),
+    "one at another time: 7 x 2 = 14": (
+        pill("b", phase=Phase.START, slots=(NOON,)), 14,
+    ),
+    "a start that is a wait is no work: 0": (
+        task("b", phase=Phase.START, nature=Nature.CONSTRAINT), 0,
+    ),
+    "a helper’s start is not the person’s: 0": (
+        task("b", phase=Phase.START, doer=Doer.COMPANION), 0,
+    ),
+    "a start as needed is never computed: 0": (
+        task("b", phase=Phase.START, as_needed=True), 0,
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("row", STARTING)
+def test_a_start_adds_what_it_makes_a_week_longer(row: str) -> None:
+    new, more = STARTING[row]
+    assert add_up((pill("a"), new)).starting == exactly(more)
+
+
+def test_where_a_start_crosses_the_ends_of_a_sitting_they_are_put_in_order() -> None:
+    """(3, 4, 6) into (1, 5, 5): low 7 x 2 more, usual 0, high 7 x 1; so from 0 to 14."""
+    there = pill("a", minutes=Minutes(1, 5, 5))
+    new = pill("b", minutes=Minutes(3, 4, 6), phase=Phase.START)
+    told = Range(Fraction(0), Fraction(0), Fraction(14))
+    assert add_up((there, new)).starting == told
+
+
+AT_FIRST = {
+    "once: 10": (task(frequency=ONCE), 10),
+    "six times in all: 6 x 10 = 60": (task(frequency=Frequency(6, Per.ONCE)), 60),
+    "six times in a start: 6 x 10 = 60": (
+        task(frequency=Frequency(6, Per.ONCE), phase=Phase.START), 60,
+    ),
+    "every day is not once: 0": (task(), 0),
+    "as needed is never computed: 0": (task(frequency=ONCE, as_needed=True), 0),
+    "a rest is no work: 0": (task(frequency=ONCE, nature=Nature.RECOVERY), 0),
+    "a helper’s is not the person’s: 0": (task(frequency=ONCE, doer=Doer.COMPANION), 0),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("row", AT_FIRST)
+def test_what_is_done_once_is_told_in_all(row: str) -> None:
+    asked, told = AT_FIRST[row]
+    assert add_up((asked,)).at_first == exactly(told)
+
+
+def test_what_the_hospital_stopped_weighs_nothing() -> None:
+    ledger = (trip(money=Decimal(5)), pill(), task(minutes=None))
+    stopped = tuple(replace(one, stay=Stay.STOPPED) for one in ledger)
+    assert add_up(stopped) == add_up(())
+
+
+@pytest.mark.parametrize("stay", [Stay.ADDED, Stay.CHANGED, Stay.SAME])
+def test_what_the_hospital_left_on_weighs_as_ever(stay: Stay) -> None:
+    assert add_up((trip(stay=stay),)) == add_up((trip(),))
+
+
+def test_a_task_along_with_a_visit_weighs_what_is_left_without_the_way() -> None:
+    """(120 - 40) x 1 a week."""
+    visit, test = trip(travel=40), trip("test", at_visit="clinic")
+    assert week_minutes(test, (visit, test)) == exactly(80)
+    assert week_minutes(test) == exactly(120)

@@ -5,7 +5,9 @@ from dataclasses import replace
 import pytest
 
 from aid.domain.capacity import Capacity
+from aid.domain.checks import check_words
 from aid.domain.errors import DomainError, Reason
+from aid.domain.first_days import GoingHome
 from aid.domain.people import People, Setting, TimePath
 from aid.domain.perspectives import Perspective
 from aid.domain.plan import Plan
@@ -17,7 +19,6 @@ from aid.domain.visit import (
     Brought,
     Step,
     Visit,
-    check_words,
     step_after,
     step_before,
     task_of,
@@ -37,6 +38,7 @@ SAID = {
     "no hours to give": (Visit(capacity=Capacity(minutes_a_week=0)), Step.LIFE),
     "a task": (visit(task()), Step.CARE),
     "a view of a task": (Visit(perspectives=(Perspective(about="walk"),)), Step.WEIGH),
+    "whom to call first": (Visit(home=GoingHome(first_phone="Ward four")), Step.WEIGH),
     "a question": (Visit(question="sugar"), Step.OPTIONS),
     "a way tried on": (Visit(trial=Trial(question="sugar", option="stop")), Step.OPTIONS),
     "an own idea": (Visit(own_idea="Every other day"), Step.OPTIONS),

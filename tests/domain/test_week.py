@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from aid.domain.adding_up import add_up
 from aid.domain.frequency import Frequency, Per
+from aid.domain.load import load_of
 from aid.domain.ranges import NOTHING, Range, exactly
 from aid.domain.week import Cell, Week, lighter_by, occasions, week_of
 from aid.domain.workload import Doer, Minutes, Slot, Task
@@ -210,7 +211,9 @@ def test_sixty_tasks_are_all_laid_out() -> None:
 
 
 def test_a_task_says_when_it_falls() -> None:
-    found = occasions(task(frequency=Frequency(2, Per.WEEK), days=(1, 4), slots=(NOON,)))
+    found = occasions(
+        load_of(task(frequency=Frequency(2, Per.WEEK), days=(1, 4), slots=(NOON,)))
+    )
     assert [(one.weekday, one.slot, one.share) for one in found] == [
         (1, NOON, 1),
         (4, NOON, 1),

@@ -21,6 +21,8 @@ READABLE = (
     "r5_shaped.json",
     "lines.ndjson",
     "single_goal.json",
+    "list_in_xml.xml",
+    "clinic_summary.xml",
 )
 
 

@@ -6,10 +6,10 @@ import pytest
 
 from aid.domain.record import LeftReason, Preview
 from aid.fhir.reading import read_record
+from tests.fhir.called import records_in
 from tests.fhir.made_up import (
     AS_OF,
     READABLE,
-    RECORDS,
     bundle,
     concept,
     left,
@@ -17,16 +17,6 @@ from tests.fhir.made_up import (
     read,
     record,
 )
-
-
-def records_in(name: str) -> int:
-    """Count the records of a file without the reader; an activity counts as one."""
-    text = (RECORDS / name).read_text(encoding="utf-8")
-    if name.endswith(".ndjson"):
-        return len(text.splitlines())
-    top = json.loads(text)
-    resources = [entry["resource"] for entry in top.get("entry", [])] or [top]
-    return sum(max(1, len(resource.get("activity", []))) for resource in resources)
 
 
 def accounted(preview: Preview) -> int:

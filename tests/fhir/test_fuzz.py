@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from aid.fhir.pasting import read_list
 from aid.fhir.reading import READERS, read_record
 from aid.fhir.sig import read_sig
-from tests.fhir.made_up import AS_OF, bundle, dosage, medicine, row_of
+from tests.fhir.as_xml import as_xml
+from tests.fhir.made_up import AS_OF, RECORDS, bundle, dosage, medicine, row_of
 
 KEYS = st.sampled_from(
     [
@@ -119,6 +120,23 @@ def test_any_bytes_are_answered(raw):
 @given(st.lists(RESOURCES, max_size=3))
 def test_any_values_in_any_field_are_answered(resources):
     read_record(json.dumps(bundle(*resources)).encode(), AS_OF)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(RESOURCES, max_size=3))
+def test_any_values_in_any_field_of_xml_are_answered(resources):
+    read_record(as_xml(bundle(*resources)), AS_OF)
+
+
+WHOLE = [
+    (RECORDS / f"{name}.xml").read_bytes() for name in ("list_in_xml", "clinic_summary")
+]
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.sampled_from(WHOLE), st.integers(0, 20_000), st.integers(0, 400), st.binary())
+def test_any_part_of_an_xml_file_may_be_lost_or_written_over(whole, start, length, written):
+    read_record(whole[:start] + written + whole[start + length :], AS_OF)
 
 
 @settings(max_examples=60, deadline=None)

@@ -57,6 +57,9 @@ def test_rates_are_read_from_the_words_and_said_to_be():
         ("sertralina 50 mg por la noche", "sertralina 50 mg", 7),
         ("5-ASA 800 mg tds", "5-ASA 800 mg", 21),
         ("latanoprost 1 drop each eye at night", "latanoprost", 7),
+        ("Ramipril 5mg od", "Ramipril 5mg", 7),
+        ("Metformin 500 mg 1-0-1", "Metformin 500 mg", 14),
+        ("Bisoprolol | 2.5 mg | once a day", "Bisoprolol | 2.5 mg", 7),
         ("vitamin D", "vitamin D", None),
         ("twice a day", "twice a day", 14),
     ],
@@ -123,3 +126,43 @@ def test_more_lines_than_a_ledger_holds_are_counted():
     preview = read_list("\n".join(f"madeupine{n} daily" for n in range(1_003)))
     assert len(preview.rows) == 1_000
     assert left(preview) == {LeftReason.TOO_MANY: 3}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ramipril 5mg od\nMetformin 500 mg 1-0-1",
+        "- Ramipril 5mg od\n- Metformin 500 mg 1-0-1",
+        "•\tRamipril 5mg od\n•\tMetformin 500 mg 1-0-1",
+        "1. Ramipril 5mg od\n2. Metformin 500 mg 1-0-1",
+        "(1) Ramipril 5mg od\n(2) Metformin 500 mg 1-0-1",
+        "1 Ramipril 5mg od\n2 Metformin 500 mg 1-0-1",
+        "1\tRamipril\t5mg\tod\n2\tMetformin\t500 mg\t1-0-1",
+        "[ ] Ramipril 5mg od\n[x] Metformin 500 mg 1-0-1",
+        "Ramipril 5mg od\r\n\r\n  Metformin 500 mg 1-0-1  \r\n",
+        "Ramipril 5mg od\u2028Metformin 500 mg 1-0-1",
+    ],
+    ids=[
+        "plain",
+        "dashes",
+        "bullets and tabs",
+        "numbers",
+        "numbers in brackets",
+        "bare numbers",
+        "a table",
+        "boxes",
+        "empty lines between",
+        "lines of another kind",
+    ],
+)
+def test_a_list_is_read_however_its_lines_begin(text):
+    rows = read_list(text).rows
+    assert [row.label for row in rows] == ["Ramipril 5mg", "Metformin 500 mg"]
+    assert [row.per_week for row in rows] == [7, 14]
+
+
+def test_a_number_that_counts_nothing_stays():
+    assert [row.label for row in read_list("5 FU cream\n3 Nails tincture").rows] == [
+        "5 FU cream",
+        "3 Nails tincture",
+    ]

@@ -260,7 +260,6 @@ def test_a_single_record_is_a_file_of_one():
     ("name", "refusal", "count"),
     [
         ("two_people.json", Refusal.TWO_PEOPLE, 2),
-        ("bundle.xml", Refusal.IS_XML, 0),
         ("cut_off.json", Refusal.CUT_OFF, 0),
     ],
 )

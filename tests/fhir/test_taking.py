@@ -6,6 +6,7 @@ from itertools import count
 import pytest
 
 from aid.domain.frequency import Frequency, Per
+from aid.domain.medicines import KnownMedicine
 from aid.domain.people import Voice
 from aid.domain.record import Flag, Form
 from aid.domain.rooms.care import check_task
@@ -31,12 +32,36 @@ KINDS = {
         kind("take_pills", sitting=True),
         kind("use_inhaler"),
         kind("inject"),
+        kind("inject_insulin"),
+        kind("apply_cream"),
+        kind("change_patch"),
         kind("eye_drops"),
         kind("clinic_visit", Minutes(60, 121, 180), trip=True),
         kind("phone_visit"),
         kind("blood_test", Minutes(30, 60, 121), trip=True),
         kind("inr_test", Minutes(30, 60, 121), trip=True),
         kind("other_task", None),
+    )
+}
+
+
+def known(name, medicine_class, kind, **more):
+    return KnownMedicine(
+        name=name, medicine_class=medicine_class, form=kind, kind=kind, **more
+    )
+
+
+KNOWN = {
+    made.name: made
+    for made in (
+        known("metformin", "biguanide", "take_pills", also=("Glucophage",)),
+        known("insulin glargine", "insulin_basal", "inject_insulin", high_risk=True),
+        known("methotrexate", "methotrexate", "take_pills", high_risk=True),
+        known("hydrocortisone", "steroid_oral", "take_pills", high_risk=True),
+        known("hydrocortisone cream", "skin", "apply_cream"),
+        known("tacrolimus", "calcineurin", "take_pills", high_risk=True),
+        known("fentanyl patch", "patch", "change_patch", high_risk=True),
+        known("clobazam", "seizure_class", "take_pills"),
     )
 }
 
@@ -80,7 +105,8 @@ def test_every_task_taken_can_stand_on_a_ledger(name):
         ("salbutamol inhaler 2 puffs twice a day", "use_inhaler"),
         ("insulin glargine 10 units at night", "inject"),
         ("latanoprost eye drops at night", "eye_drops"),
-        ("hydrocortisone cream twice a day", "take_pills"),
+        ("hydrocortisone cream twice a day", "apply_cream"),
+        ("nitrate paste twice a day", "take_pills"),
         ("metformin 500 mg twice a day", "take_pills"),
     ],
 )
@@ -97,7 +123,7 @@ def test_as_needed_has_no_count():
 def test_a_visit_is_a_trip_from_door_to_door():
     rows = record("discharge_collection.json").rows
     tasks = {task.label: task for task in taken(rows)}
-    heart = tasks["Heart clinic with [name]"]
+    heart = next(task for label, task in tasks.items() if label.startswith("Heart clinic"))
     assert (heart.kind, heart.trip) == ("clinic_visit", True)
     assert heart.minutes == Minutes(60, 121, 180)
     call = tasks["Phone call from the nurse"]
@@ -155,8 +181,75 @@ def test_a_person_settles_which_of_two_readings_holds():
 
 
 @pytest.mark.parametrize(
+    ("line", "kind", "medicine_class", "high_risk"),
+    [
+        ("Metformin 500mg tablets twice a day", "take_pills", "biguanide", False),
+        ("Glucophage once a day", "take_pills", "biguanide", False),
+        ("insulin glargine 10 units at night", "inject_insulin", "insulin_basal", True),
+        ("hydrocortisone 1% cream twice a day", "apply_cream", "skin", False),
+        ("hydrocortisone 10 mg twice a day", "take_pills", "steroid_oral", True),
+        ("fentanyl patch every 3 days", "change_patch", "patch", True),
+    ],
+)
+def test_a_medicine_that_content_knows_has_its_kind_class_and_risk_from_there(
+    line, kind, medicine_class, high_risk
+):
+    (task,) = taken(read_list(line).rows, medicines=KNOWN)
+    assert (task.kind, task.medicine.medicine_class) == (kind, medicine_class)
+    assert task.medicine.high_risk is high_risk
+
+
+def test_content_has_the_last_word_on_a_name_it_knows():
+    rows = read_list("clobazam 10 mg at night").rows
+    assert taken(rows)[0].medicine.high_risk
+    assert not taken(rows, medicines=KNOWN)[0].medicine.high_risk
+
+
+def test_the_words_of_the_list_stay_as_they_were():
+    (task,) = taken(read_list("Glucophage 850 twice a day").rows, medicines=KNOWN)
+    assert task.label.startswith("Glucophage")
+    assert task.medicine.name == task.label
+
+
+def in_the_form(name, form):
+    row = replace(row_of(medicine(name)), ticked=True, form=form)
+    return taken([row], medicines=KNOWN)[0]
+
+
+def test_a_cream_is_not_taken_for_the_tablet():
+    task = in_the_form("Hydrocortisone 1%", Form.CREAM)
+    assert (task.kind, task.medicine.medicine_class) == ("apply_cream", "skin")
+    assert not task.medicine.high_risk
+    assert in_the_form("Tacrolimus 0.1%", Form.CREAM).medicine.medicine_class == ""
+
+
+def test_an_injection_of_what_is_known_as_a_tablet_keeps_its_class():
+    task = in_the_form("Methotrexate 15 mg", Form.INJECTION)
+    assert (task.kind, task.medicine.medicine_class) == ("inject", "methotrexate")
+    assert task.medicine.high_risk
+
+
+def test_a_name_that_content_does_not_know_is_judged_by_its_stem():
+    (task,) = taken(read_list("nadolol 40 mg daily").rows, medicines=KNOWN)
+    assert task.medicine.high_risk
+    (near,) = taken(read_list("metfrom 500 mg daily").rows, medicines=KNOWN)
+    assert near.medicine.medicine_class == ""
+
+
+@pytest.mark.parametrize(
     "name",
     [
+        "Nadolol 40 mg",
+        "Labetalol",
+        "Fluvoxamine",
+        "Amisulpride",
+        "Oxazepam",
+        "Lormetazepam",
+        "Rotigotine",
+        "Semglee",
+        "Co-codamol 30/500",
+        "Sunitinib",
+        "Golimumab",
         "Methotrexate 10mg",
         "Warfarina 5 mg",
         "insulin glargine",
@@ -201,6 +294,8 @@ def test_a_steroid_on_the_skin_is_not_a_steroid_in_the_body():
         ("Clonidine", "bp_other"),
         ("Sacubitril / valsartan", ""),
         ("Metformin", ""),
+        ("Lacidipino", "ccb"),
+        ("Zofenopril", "acei"),
     ],
 )
 def test_the_classes_that_questions_ask_about_are_known(name, expected):

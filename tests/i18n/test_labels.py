@@ -8,6 +8,7 @@ import pytest
 
 import aid.domain
 from aid.domain.frequency import Per
+from aid.domain.hidden_work import TriggerKind
 from aid.domain.plan import Decision, Printed
 from aid.domain.record import Form, Group
 from aid.i18n.labels import LABELS, TABLES, message_of
@@ -16,6 +17,7 @@ from aid.i18n.words import Words
 TOLD_OTHERWISE = {
     Per: "said together with its count, by `often`",
     Form: "only leads to a kind of task",
+    TriggerKind: "only sorts hidden work; its own label is told",
     Group: "only says in which part of the preview a row stands",
 }
 

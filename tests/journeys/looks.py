@@ -18,6 +18,8 @@ FULL = {
     "care, a row in hand": "/visit/{full}/care?open=indapamide",
     "care, every row": "/visit/{full}/care?all=1",
     "care, adding": "/visit/{full}/care/add",
+    "care, what comes with it": "/visit/{full}/care/hidden",
+    "care, a name near to what was typed": "/visit/{full}/care?find=metfrmin",
     "weigh, a task asked about": "/visit/{full}/weigh?about=indapamide",
     "matters, the clinic's three": "/visit/{full}/matters?seat=clinician",
     "a record to choose": "/visit/{full}/start/record",
@@ -29,6 +31,7 @@ EMPTY = {f"{step.value}, empty": f"/visit/{{empty}}/{step}" for step in STEPS}
 OUTSIDE = {
     "front": "/",
     "cover": "/hide",
+    "a made-up person": "/people/olga",
     "nothing here": "/visit/nobody/start",
 }
 CLOSED = {"set-up": "/setup", "unlock": "/unlock"}

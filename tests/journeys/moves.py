@@ -71,6 +71,7 @@ def open_task(here: Screen, task_id: str) -> None:
 def write_over_it(here: Screen) -> None:
     """Say how long this task takes, what it costs and how it feels."""
     here.page.fill("#minutes", "17")
+    here.page.click("#money-of summary")
     here.page.fill("#money", "4.50")
     here.page.select_option("#hassle", "a_lot")
     here.page.fill("#feeling", FEELS)

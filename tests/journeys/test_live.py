@@ -60,19 +60,21 @@ def test_a_marked_number_is_still_typed_over_after_the_page_was_drawn_anew(
     care: Screen,
 ) -> None:
     page = care.page
-    type_anew(page, "#travel", "30")
+    page.click("#money-of summary")
+    type_anew(page, "#lost_pay", "30")
     with saved(page):
         page.keyboard.press("Tab")
     expect(page.locator("#saved")).not_to_be_empty()
     care.settle()
-    assert focused(page) == "money"
+    assert focused(page) == "minding"
     page.keyboard.type("7")
-    assert page.input_value("#money") == "7"
+    assert page.input_value("#minding") == "7"
 
 
 def test_the_focus_stays_on_a_button_that_was_drawn_anew(care: Screen) -> None:
     page = care.page
     drop = page.locator(f'button[formaction$="/drop/{TASK}"]')
+    page.click("#when-of summary")
     page.focus("#days-6")
     page.keyboard.press("Space")
     drop.focus()
@@ -102,6 +104,7 @@ def test_two_quick_changes_are_both_saved(
     care: Screen, laptop: Laptop, visit_id: str
 ) -> None:
     care.page.select_option("#hassle", "a_lot")
+    care.page.click("#money-of summary")
     care.page.fill("#lost_pay", "3.50")
     care.page.check("#not_asked")
     care.page.uncheck("#not_asked")

@@ -34,11 +34,15 @@ def test_each_kind_of_task_is_drawn_by_its_name(content: Path, library: Library)
     assert words == {kind.name for kind in library.kinds.values()}
 
 
-def test_of_a_made_up_person_only_the_story_is_drawn(
+def test_of_a_made_up_person_what_is_told_is_drawn_and_not_what_they_said(
     content: Path, library: Library
 ) -> None:
-    (one,) = drawn(content / "personas" / "julian.toml")
-    assert one[2] == library.personas["julian"].story.words
+    person = library.personas["julian"]
+    told = [person.summary, person.story]
+    told += [words for step in person.journey for words in (step.words, step.feeling)]
+    told += [line.words for line in person.evidence]
+    words = [message for _, _, message, _ in drawn(content / "personas" / "julian.toml")]
+    assert words == [text.words for text in told]
 
 
 def test_citations_are_not_translated(content: Path) -> None:

@@ -132,7 +132,7 @@ def test_dots_on_the_page_are_as_many_as_the_sentence_says() -> None:
 def test_a_cell_of_the_week_says_its_figures() -> None:
     told = one("week", "week", samples().weeks[0], "My week").select("td svg")
     assert told[3]["aria-label"] == "111 min, pill-time, 1 trip"
-    assert told[5]["aria-label"] == "21 min, helper 40 min, pill-time, 1 trip"
+    assert told[5]["aria-label"] == "21 min, helper 40 min, pill-time"
 
 
 def test_a_day_that_changes_says_what_it_was_before() -> None:

@@ -1,11 +1,21 @@
 """The week: squares that count, cells that hold them, days in the language's order."""
 
+from datetime import date, timedelta
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from aid.domain.first_days import first_days
 from aid.domain.workload import SLOTS
-from aid.pictures.week import CellPicture, RowPicture, WeekPicture, week_picture
+from aid.pictures.week import (
+    CellPicture,
+    RowPicture,
+    WeekPicture,
+    days_picture,
+    week_picture,
+)
+from tests.builders import minutes, task
 from tests.pictures.reading import boxes, overlaps, reach, spots, squares
 from tests.pictures.weeks import cell, same_every_day, week
 
@@ -115,3 +125,24 @@ def test_what_no_cell_can_hold_is_told_as_minutes_not_drawn() -> None:
     assert squares(drawn.own) * 10 + drawn.not_drawn == pytest.approx(900)
     assert drawn.not_drawn
     assert all(stays_inside(row, picture.width) for row in picture.rows)
+
+
+def test_a_time_of_day_on_which_nothing_falls_takes_less_room() -> None:
+    picture = week_picture(week(cell(own=10), cell(pill=True)))
+    used, pill, free, _ = picture.rows
+    assert [row.is_free for row in picture.rows] == [False, False, True, True]
+    assert free.height < pill.height == used.height
+
+
+def test_pill_times_and_trips_are_told_day_by_day() -> None:
+    picture = week_picture(week(cell(pill=True, trips=1), cell(pill=True), weekday=2))
+    assert picture.pill_times == (0, 0, 2, 0, 0, 0, 0)
+    assert picture.trips == (0, 0, 1, 0, 0, 0, 0)
+
+
+def test_the_first_days_at_home_keep_their_order_and_have_dates() -> None:
+    start = date(2026, 3, 5)
+    picture = days_picture(first_days((task(minutes=minutes(30)),), start))
+    assert picture.dates == tuple(start + timedelta(days=n) for n in range(7))
+    assert picture.weekdays == (3, 4, 5, 6, 0, 1, 2)
+    assert picture.sums == (30,) * 7

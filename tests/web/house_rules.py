@@ -27,6 +27,7 @@ SHAPES = re.compile(
     r"<symbol\b.*?</symbol>|<(?:path|rect|circle|line|use)\b(?![^>]*\bid=)[^>]*/>",
     re.DOTALL,
 )
+NAMES = re.compile(r"(?:<option>[^<]*</option>){50,}")
 VALUE = re.compile(r'="[^"]*"')
 KEYS = re.compile(
     r'(name="(?:csrf_token|version|save_id)" value="|/visit/|<bdi dir="ltr">)[\w.-]+([/"<])'
@@ -46,7 +47,7 @@ def _broken(html: str) -> tuple[str, ...]:
     page = _built(html)
     tags = page.find_all(True)
     checks = (
-        _grammar(TEXT.sub("><", VALUE.sub("", html))),
+        _grammar(TEXT.sub("><", VALUE.sub("", NAMES.sub("", html)))),
         _frame(page, tags),
         _ids(tags),
         _names(page, tags),
@@ -60,12 +61,13 @@ def _broken(html: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=64)
 def parsed(html: str) -> BeautifulSoup:
-    """Return the page as it is shown; shapes of pictures and spare parts are left out."""
+    """Return the page as it is shown, less shapes, spare parts and lists without end."""
     return _built(html)
 
 
 def _built(html: str) -> BeautifulSoup:
-    page = BeautifulSoup(SHAPES.sub("", html), "html.parser", store_line_numbers=False)
+    bare = NAMES.sub("", SHAPES.sub("", html))
+    page = BeautifulSoup(bare, "html.parser", store_line_numbers=False)
     for spare in page.find_all("template"):
         spare.decompose()
     return page

@@ -97,12 +97,16 @@ class Page:
         return [tuple(td.get_text(strip=True) for td in row.select("td")) for row in rows]
 
     def pressable(self, name: str) -> Tag:
-        """The button that goes somewhere, or the one whose address ends so."""
-        for button in self.soup.select("button[type=submit]"):
+        """The button that goes somewhere, whose address ends so, or that has this value."""
+        buttons = self.soup.select("button[type=submit]")
+        for button in buttons:
             if button.get("name") == "go" and button["value"] == name:
                 return button
             form = button.find_parent("form")
             if str(button.get("formaction") or form["action"]).endswith(f"/{name}"):
+                return button
+        for button in buttons:
+            if button.get("value") == name:
                 return button
         raise AssertionError(f"{self.path} has no button for {name!r}")
 

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
 from aid.domain.people import Setting
 from aid.domain.visit import Clinic
+from aid.domain.workload import Dated, Doer
 from aid.storage.kept import Kept
 from aid.web.desk import Desk
 from aid.web.forms.agree import AgreeForm
@@ -18,6 +20,7 @@ from aid.web.forms.options import OptionsForm
 from aid.web.forms.start import StartForm
 from aid.web.forms.weigh import WeighForm
 from aid.web.front import NO_SUCH_CODE
+from tests.builders import DAILY, trip
 from tests.web.page import Guest, Page
 
 NASTY = {
@@ -47,8 +50,9 @@ PLACES = (
     "agree",
 )
 SHEETS = "paper/sheet.html?pages=fridge&pages=details&pages=week"
-GIVEN_AWAY = {"new_item"}  # it becomes a row of its own
+GIVEN_AWAY = {"new_item", "new_name"}  # each becomes a row of its own
 NOT_SHOWN = {"look_at", "top_1", "top_2", "top_3", "preview"}
+IN_HAND = trip("pricks", doer=Doer.BOTH, steps=(Dated(date(2026, 3, 9), DAILY),) * 3)
 FORMS = (StartForm, MattersForm, LifeForm, CareForm, WeighForm, OptionsForm, AgreeForm)
 
 
@@ -56,21 +60,31 @@ FORMS = (StartForm, MattersForm, LifeForm, CareForm, WeighForm, OptionsForm, Agr
 def told(client: Guest, desk: Desk) -> Kept:
     """A visit where every field of every step is there to write on."""
     salma = replace(desk.library.personas["salma"].visit, question="pressure_pills")
+    ledger = tuple(IN_HAND if task.id == "pricks" else task for task in salma.ledger)
+    salma = replace(salma, ledger=ledger)
     kept = desk.store.begin(replace(salma, setting=Setting.DECIDING))
     client.press(client.see(f"/visit/{kept.id}/options"), "options/try/stop_one")
     return kept
 
 
-def places(client: Guest, told: Kept) -> Iterator[Page]:
+@pytest.fixture
+def home(desk: Desk) -> Kept:
+    """A visit on the way home from hospital, of which Weigh asks more."""
+    salma = desk.library.personas["salma"].visit
+    return desk.store.begin(replace(salma, setting=Setting.GOING_HOME))
+
+
+def places(client: Guest, told: Kept, home: Kept) -> Iterator[Page]:
     for place in PLACES:
         yield client.see(f"/visit/{told.id}/{place}")
+    yield client.see(f"/visit/{home.id}/weigh")
 
 
 def test_every_field_for_words_is_among_those_that_are_tried(
-    client: Guest, told: Kept
+    client: Guest, told: Kept, home: Kept
 ) -> None:
-    tried = {name for page in places(client, told) for name in page.writable()}
-    tried |= {name for page in places(client, told) for name in page.countable()}
+    tried = {name for page in places(client, told, home) for name in page.writable()}
+    tried |= {name for page in places(client, told, home) for name in page.countable()}
     with client.application.test_request_context():
         fields = [field for form in FORMS for field in form()]
     words = {field.name for field in fields if isinstance(field, WordsField)}
@@ -79,26 +93,26 @@ def test_every_field_for_words_is_among_those_that_are_tried(
 
 @pytest.mark.parametrize("typed", SOME.values(), ids=SOME)
 def test_words_are_kept_as_typed_and_shown_as_text_everywhere(
-    client: Guest, told: Kept, typed: str
+    client: Guest, told: Kept, home: Kept, typed: str
 ) -> None:
     written = {}
-    for page in places(client, told):
+    for page in places(client, told, home):
         fields = [name for name in page.writable() if name != "label" or typed.strip()]
         assert client.tell(page, **dict.fromkeys(fields, typed)) == 303, page.path
         written[page.path] = set(fields) - GIVEN_AWAY
-    for page in places(client, told):
+    for page in places(client, told, home):
         for name in written[page.path]:
             assert page.value(name) == clean(typed), (page.path, name)
     for place in ("care?all=1", "note", SHEETS):
         assert client.see(f"/visit/{told.id}/{place}").status == 200
 
 
-@pytest.mark.parametrize("place", [*PLACES, "care/add"])
+@pytest.mark.parametrize("place", [*PLACES, "care/add", "going home"])
 def test_words_that_are_too_long_stay_in_their_field_with_a_sentence(
-    client: Guest, desk: Desk, told: Kept, place: str
+    client: Guest, desk: Desk, told: Kept, home: Kept, place: str
 ) -> None:
-    before = desk.store.get(told.id)
-    page = client.see(f"/visit/{told.id}/{place}")
+    kept = desk.store.get(home.id if place == "going home" else told.id)
+    page = client.see(f"/visit/{kept.id}/{'weigh' if kept.id == home.id else place}")
     too_long = "a" * 10_001
     page = client.change(page, **dict.fromkeys(page.writable(), too_long))
     assert page.status == 422
@@ -107,7 +121,7 @@ def test_words_that_are_too_long_stay_in_their_field_with_a_sentence(
         assert page.value(name) == too_long
     assert len(page.to_mend()) == len(page.writable())
     assert page.title.startswith("To mend")
-    assert desk.store.get(told.id) == before
+    assert desk.store.get(kept.id) == kept
 
 
 @pytest.mark.parametrize("typed", SOME.values(), ids=SOME)

@@ -32,17 +32,14 @@ def test_words_that_are_too_long_stay_with_the_ticks(
     assert desk.store.get(salma.id) == salma
 
 
-def test_hidden_work_is_offered_and_opens_when_it_is_taken(
+def test_a_kind_that_is_taken_comes_with_its_usual_guess_and_opens(
     client: Guest, desk: Desk, salma: Kept
 ) -> None:
-    page = client.see(f"/visit/{salma.id}/care")
-    offer = page.soup.select_one('.offers button[formaction*="care/take/"]')
-    kind = offer["formaction"].rpartition("/")[2]
-    page = client.press(page, f"care/take/{kind}")
+    page = client.press(client.see(f"/visit/{salma.id}/care"), "", new_name="dentis")
+    page = client.press(page, "care/take/dentist")
     taken = desk.store.get(salma.id).visit.ledger[-1]
-    assert taken.kind == kind
-    assert page.value("task") == taken.id
-    assert f"care/take/{kind}" not in page.html
+    assert (taken.kind, taken.minutes) == ("dentist", desk.library.kinds["dentist"].minutes)
+    assert (page.value("task"), page.value("new_name")) == (taken.id, "")
 
 
 def test_a_kind_that_does_not_exist_adds_nothing(

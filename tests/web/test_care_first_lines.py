@@ -2,6 +2,9 @@
 
 import pytest
 
+from aid.domain.people import TimePath
+from aid.domain.visit import Visit
+from aid.domain.workload import Task
 from aid.storage.kept import Kept
 from aid.web.desk import Desk
 from tests.web.page import Guest
@@ -84,3 +87,51 @@ def test_a_page_that_waits_for_a_button_does_not_say_that_it_is_saved(
     page = client.see(f"/visit/{visit.id}/{place}")
     assert "Saved when a button is pressed" in page.text
     assert "Saved on this laptop" not in page.text
+
+
+@pytest.fixture
+def short(desk: Desk) -> Kept:
+    """A visit for which there are three minutes."""
+    return desk.store.begin(Visit(path=TimePath.SHORT))
+
+
+def test_the_short_path_shows_three_lines_and_nothing_else(
+    client: Guest, short: Kept
+) -> None:
+    page = client.see(f"/visit/{short.id}/care")
+    assert page.writable() == ["heavy_1", "heavy_2", "heavy_3"]
+    assert page.countable() == []
+    assert not page.soup.select("main input[type=checkbox], main .offers")
+    buttons = page.soup.select("main button")
+    assert [one.get_text(strip=True) for one in buttons] == ["Write these down"]
+
+
+def test_the_short_path_has_a_line_until_there_are_three(
+    client: Guest, desk: Desk, short: Kept
+) -> None:
+    page = client.see(f"/visit/{short.id}/care")
+    page = client.press(page, "", heavy_1="Waiting")
+    for name, is_open in (("The stairs", True), ("warfarin", False)):
+        page = client.press(page, "", new_name=name)
+        assert page.has("new_name") == is_open
+    assert labels(desk, short) == ["Waiting", "The stairs", "Warfarin"]
+    assert not page.soup.select("main .offers")
+
+
+def test_the_short_path_can_show_every_row_that_a_record_brought(
+    client: Guest, desk: Desk
+) -> None:
+    tasks = tuple(Task(id=f"t{n}", kind="x", label=f"Task {n}") for n in range(30))
+    kept = desk.store.begin(Visit(ledger=tasks, path=TimePath.SHORT))
+    page = client.press(client.see(f"/visit/{kept.id}/care"), "?all=1")
+    assert "Task 29" in page.part("ledger")
+
+
+def test_a_medicine_among_the_heaviest_is_known_by_its_name(
+    client: Guest, desk: Desk, visit: Kept
+) -> None:
+    page = client.see(f"/visit/{visit.id}/care")
+    client.press(page, "", heavy_1="warfarin", heavy_2="the warfarin queue")
+    first, second = desk.store.get(visit.id).visit.ledger
+    assert (first.kind, first.medicine.medicine_class) == ("take_pills", "vka")
+    assert second.kind == "other_task"

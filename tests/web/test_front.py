@@ -20,7 +20,7 @@ def test_a_visit_begins_at_the_table(client: Guest, desk: Desk) -> None:
     assert desk.store.get(begun.id).visit == Visit()
 
 
-@pytest.mark.parametrize("persona", ["edith", "julian", "salma", "walter"])
+@pytest.mark.parametrize("persona", ["edith", "julian", "milo", "olga", "salma", "walter"])
 def test_a_made_up_person_can_be_practised_with(
     client: Guest, desk: Desk, persona: str
 ) -> None:

@@ -65,7 +65,9 @@ FULL = Visit(
 )
 
 
-@pytest.fixture(params=["edith", "julian", "salma", "walter", "full", "nobody"])
+@pytest.fixture(
+    params=["edith", "julian", "milo", "olga", "salma", "walter", "full", "nobody"]
+)
 def told(request: pytest.FixtureRequest, desk: Desk) -> Kept:
     personas = {name: one.visit for name, one in desk.library.personas.items()}
     visit = (personas | {"full": FULL, "nobody": Visit()})[request.param]

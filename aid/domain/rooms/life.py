@@ -3,8 +3,9 @@
 from dataclasses import replace
 
 from aid.domain.capacity import Capacity
+from aid.domain.checks import check_words
 from aid.domain.errors import DomainError, Reason
-from aid.domain.visit import Visit, check_words
+from aid.domain.visit import Visit
 
 MINUTES_A_WEEK = 7 * 24 * 60
 

@@ -2,9 +2,10 @@
 
 from dataclasses import replace
 
+from aid.domain.checks import check_words
 from aid.domain.errors import DomainError, Reason
 from aid.domain.priorities import Priorities
-from aid.domain.visit import Visit, check_words
+from aid.domain.visit import Visit
 
 MOST_TOPS = 3
 

@@ -2,10 +2,11 @@
 
 from dataclasses import replace
 
+from aid.domain.checks import check_words
 from aid.domain.plan import Decision, Item
 from aid.domain.rooms.agree import decide
 from aid.domain.trying import Trial
-from aid.domain.visit import Visit, check_words
+from aid.domain.visit import Visit
 from aid.domain.workload import Task
 
 

@@ -2,9 +2,10 @@
 
 from dataclasses import replace
 
+from aid.domain.checks import check_words
 from aid.domain.people import People, Setting, TimePath
 from aid.domain.rooms.care import add_task
-from aid.domain.visit import Brought, Visit, check_words
+from aid.domain.visit import Brought, Visit
 from aid.domain.workload import Task
 
 

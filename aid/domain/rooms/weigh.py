@@ -1,10 +1,12 @@
-"""Weigh: what helps, in the eyes of each seat, and how a difference is settled."""
+"""Weigh: what helps, in the eyes of each seat, how a difference is settled, going home."""
 
 from dataclasses import replace
 
 from aid.domain.capacity import KeepUp
+from aid.domain.checks import check_words
+from aid.domain.first_days import GoingHome
 from aid.domain.perspectives import Helps, Perspective, Settlement
-from aid.domain.visit import Visit, check_words
+from aid.domain.visit import Visit
 
 
 def view_of(visit: Visit, about: str) -> Perspective:
@@ -40,3 +42,10 @@ def settle(visit: Visit, settlement: Settlement) -> Visit:
 def say_keep_up(visit: Visit, keep_up: KeepUp | None) -> Visit:
     """Answer: could you keep this up?"""
     return replace(visit, capacity=replace(visit.capacity, keep_up=keep_up))
+
+
+def say_going_home(visit: Visit, home: GoingHome) -> Visit:
+    """Say when one goes home, whom to call first, and what it takes for it to work."""
+    check_words(home.first_phone, "first_phone")
+    check_words(home.would_work, "would_work")
+    return replace(visit, home=home)

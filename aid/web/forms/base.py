@@ -192,4 +192,5 @@ def _digits(text: str) -> str:
 
 
 def _plain(text: str) -> str:
-    return _digits(text).replace(",", ".") if text.count(",") == 1 else _digits(text)
+    digits = _digits(text).replace("\u066b", ".")  # the decimal sign of Arabic
+    return digits.replace(",", ".") if digits.count(",") == 1 else digits

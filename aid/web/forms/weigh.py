@@ -1,18 +1,19 @@
-"""Weigh: how much one task helps, from three seats, and how a difference stands."""
+"""Weigh: how much one task helps, from three seats, how a difference stands, going home."""
 
 from dataclasses import replace
 
 from wtforms import HiddenField
 
 from aid.domain.capacity import KeepUp
+from aid.domain.first_days import GoingHome
 from aid.domain.perspectives import Helps, Settled, Settlement
-from aid.domain.rooms.weigh import say_keep_up, see, settle, view_of
+from aid.domain.rooms.weigh import say_going_home, say_keep_up, see, settle, view_of
 from aid.domain.visit import Visit
-from aid.web.forms.base import BaseForm, OneOf, WordsField
+from aid.web.forms.base import BaseForm, DayField, OneOf, WordsField
 
 
 class WeighForm(BaseForm):
-    """The task being looked at, each seat's view of it, and could you keep this up."""
+    """The task asked about with each seat's view, could you keep this up, going home."""
 
     about = HiddenField()
     patient = OneOf(Helps)
@@ -21,10 +22,23 @@ class WeighForm(BaseForm):
     settled = OneOf(Settled)
     meanwhile = WordsField()
     keep_up = OneOf(KeepUp)
+    going_home = HiddenField()
+    home_on = DayField()
+    first_phone = WordsField()
+    would_work = WordsField()
 
 
-def fill_about(visit: Visit, about: str) -> dict[str, object]:
-    """Return the form's fields for the task being looked at."""
+def fill(visit: Visit, about: str, *, home: bool) -> dict[str, object]:
+    """Return the form's fields: the task asked about, or the lines for going home."""
+    kept = visit.capacity.keep_up
+    return {
+        "keep_up": kept.value if kept else None,
+        **_fill_about(visit, about),
+        **(_fill_home(visit.home) if home else {}),
+    }
+
+
+def _fill_about(visit: Visit, about: str) -> dict[str, object]:
     view = view_of(visit, about)
     left = next((s for s in visit.settlements if s.about == about), None)
     return {
@@ -34,13 +48,23 @@ def fill_about(visit: Visit, about: str) -> dict[str, object]:
         "studies": _value(view.studies),
         "settled": left.settled.value if left else None,
         "meanwhile": left.meanwhile if left else "",
-        "keep_up": visit.capacity.keep_up.value if visit.capacity.keep_up else None,
+    }
+
+
+def _fill_home(home: GoingHome) -> dict[str, object]:
+    return {
+        "going_home": "y",
+        "home_on": home.on.isoformat() if home.on else "",
+        "first_phone": home.first_phone,
+        "would_work": home.would_work,
     }
 
 
 def take(form: WeighForm, visit: Visit) -> Visit:
-    """Return the visit with the views as the form says."""
+    """Return the visit with what the form says."""
     visit = say_keep_up(visit, form.keep_up.chosen(KeepUp) or visit.capacity.keep_up)
+    if form.going_home.data:
+        visit = _take_home(form, visit)
     about = str(form.about.data or "")
     if not any(task.id == about for task in visit.ledger):
         return visit
@@ -53,6 +77,15 @@ def take(form: WeighForm, visit: Visit) -> Visit:
     if view != view_of(visit, about):
         visit = see(visit, view)
     return _left(form, visit, about)
+
+
+def _take_home(form: WeighForm, visit: Visit) -> Visit:
+    said = GoingHome(
+        on=form.home_on.day,
+        first_phone=form.first_phone.data or "",
+        would_work=form.would_work.data or "",
+    )
+    return say_going_home(visit, said)
 
 
 def _left(form: WeighForm, visit: Visit, about: str) -> Visit:

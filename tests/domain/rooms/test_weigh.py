@@ -1,11 +1,21 @@
 """Weigh: what helps in the eyes of each seat, and how a difference is left."""
 
+from datetime import date
+
 import pytest
 
 from aid.domain.capacity import Capacity, KeepUp
 from aid.domain.errors import Reason
+from aid.domain.first_days import GoingHome
 from aid.domain.perspectives import Helps, Perspective, Settled, Settlement
-from aid.domain.rooms.weigh import say_keep_up, see, settle, view_of, weigh
+from aid.domain.rooms.weigh import (
+    say_going_home,
+    say_keep_up,
+    see,
+    settle,
+    view_of,
+    weigh,
+)
 from aid.domain.visit import Visit
 from tests.builders import TOO_LONG
 from tests.domain.rooms.refusals import refused
@@ -71,3 +81,15 @@ def test_whether_one_could_keep_this_up_is_answered(answer: KeepUp | None) -> No
     before = Visit(capacity=Capacity(helps_me="My sister", keep_up=KeepUp.YES))
     after = say_keep_up(before, answer).capacity
     assert after == Capacity(helps_me="My sister", keep_up=answer)
+
+
+def test_what_is_said_of_going_home_is_kept_as_a_whole() -> None:
+    home = GoingHome(on=date(2026, 3, 5), first_phone="Ward four", would_work="A lift.")
+    assert say_going_home(Visit(), home) == Visit(home=home)
+    assert say_going_home(Visit(home=home), GoingHome()) == Visit()
+
+
+@pytest.mark.parametrize("field", ["first_phone", "would_work"])
+def test_words_of_going_home_that_are_too_long_are_refused(field: str) -> None:
+    home = GoingHome(**{field: TOO_LONG})
+    assert refused(lambda: say_going_home(Visit(), home)) == (Reason.TOO_LONG, field)
