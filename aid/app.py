@@ -7,7 +7,7 @@ from wsgiref.types import StartResponse, WSGIEnvironment
 from flask import Blueprint, Flask
 
 from aid import clock
-from aid.config import Config
+from aid.config import Config, own_content
 from aid.domain.visit import Clinic
 from aid.i18n.shelf import open_shelf
 from aid.library.load import load_library
@@ -23,14 +23,13 @@ from aid.web.security import secure
 
 DEMO_CLINIC = Clinic(name="Practice Clinic", phone="555-0142", emergency="555-0100")
 FIRST_PAGE = ("/launch/", "/static/")
-OWN_CONTENT = "content"
 
 
 def set_desk(config: Config) -> Desk:
     """Return the desk for a run: content, languages, printer, and a demo's own store."""
     shelf = open_shelf(resource_dir("translations"))
     renderer = Renderer(resource_dir("templates"))
-    own = config.home / OWN_CONTENT
+    own = own_content(config.home)
     return Desk(
         library=load_library(resource_dir("content"), own if own.is_dir() else None),
         shelf=shelf,
@@ -81,11 +80,18 @@ class Opening:
                 self._whole = create_app(self._desk)
             return self._whole
 
+    def _make_ready(self) -> None:
+        """Open the rooms, then read what they will look up, while nobody waits."""
+        self.whole()
+        self._desk.library.read()
+        for language in self._desk.shelf.languages:
+            self._desk.words(language.tag)
+
     def _answering(self, path: str) -> Flask:
         if self._whole or not (path == "/" or path.startswith(FIRST_PAGE)):
             return self.whole()
         if path == "/":
-            Timer(0.3, self.whole).start()
+            Timer(0.3, self._make_ready).start()
         return self._front
 
 

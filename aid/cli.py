@@ -78,6 +78,17 @@ def _json(one: Parser) -> None:
     )
 
 
+def _check(one: Parser) -> None:
+    _json(one)
+    one.add_argument(
+        "--ipdas",
+        nargs="?",
+        const="",
+        metavar="QUESTION",
+        help="say how a question, or each, stands to the IPDAS checklist, item by item",
+    )
+
+
 def _read(one: Parser) -> None:
     one.add_argument("file", type=Path, help="a record: FHIR in JSON")
     one.add_argument("--as-of", type=_day, metavar="DATE", help="read as if on this day")
@@ -151,7 +162,7 @@ def _day(text: str) -> date:
 COMMANDS: dict[str, tuple[str, Callable[[Parser], None]]] = {
     "serve": ("Start the program and open the browser.", _serve),
     "demo": ("Start with made-up people in a store that is gone at the end.", _demo),
-    "check": ("Check content, languages, sheets and store.", _json),
+    "check": ("Check content, languages, sheets and store.", _check),
     "read": ("Read a record and show what it holds; nothing is stored.", _read),
     "week": ("Add up a made-up person’s week.", _week),
     "print": ("Print sheets as PDF.", _print),

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 HOME_VARIABLE = "AID_HOME"
+OWN_CONTENT = "content"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,3 +25,8 @@ def data_home(environment: Mapping[str, str] = os.environ) -> Path:
 
     said = environment.get(HOME_VARIABLE)
     return Path(said) if said else user_data_path("plan-together", appauthor=False)
+
+
+def own_content(home: Path) -> Path:
+    """Return where a clinic's own content lies in the data folder; it may not be there."""
+    return home / OWN_CONTENT

@@ -1,18 +1,23 @@
 """aid check: opens every part once and says, in sentences, what is wrong."""
 
 from argparse import Namespace
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import TypeAlias
 
 from aid import clock
 from aid.commands.library import the_library
+from aid.commands.trouble import Trouble
 from aid.commands.writing import write, write_json
+from aid.config import data_home, own_content
 from aid.domain.options import Question
 from aid.domain.paper import PrintRequest, SheetName
 from aid.domain.visit import Clinic, Visit
 from aid.i18n.catalogue import Completeness
+from aid.i18n.checklist import ITEMS, MET, REASONS
 from aid.i18n.shelf import Shelf, open_shelf
 from aid.library.check import check_library
-from aid.library.ipdas import assess
+from aid.library.ipdas import Assessment, assess
 from aid.library.load import Library
 from aid.library.reading_level import english_grade, spanish_ease
 from aid.library.sentences import texts_of
@@ -26,19 +31,32 @@ from aid.storage.home import throwaway_store
 
 HARDEST_ENGLISH = 6.0
 HARDEST_SPANISH = 70.0
+EASIEST_SPANISH = 100.0
+Reading: TypeAlias = dict[str, float]
 
 
 def run(asked: Namespace) -> int:
     """Check everything; 1 where something is wrong."""
-    problems = [str(one) for one in check_library(resource_dir("content"), clock.today())]
+    if asked.ipdas is not None and not asked.json:
+        return self_assessment(asked.ipdas)
+    own = own_folder()
+    found = check_library(resource_dir("content"), clock.today(), own)
+    problems = [str(one) for one in found]
     shelf = open_shelf(resource_dir("translations"))
     renderer = Renderer(resource_dir("templates"))
-    library = the_library()
+    library = the_library(own)
+    reading = {one.id: levels(one, shelf) for one in library.questions.values()}
     problems += [*bad_templates(renderer, shelf), *bad_sheets(renderer, shelf, library)]
-    problems += [*bad_store(), *hard_reading(library, shelf)]
-    answer = as_json(library, shelf, problems)
+    problems += [*bad_store(), *hard_reading(reading)]
+    answer = as_json(library, shelf, reading, problems)
     write_json(answer) if asked.json else tell(answer)
     return 1 if problems else 0
+
+
+def own_folder() -> Path | None:
+    """Return the clinic's own content of this machine, where there is one."""
+    own = own_content(data_home())
+    return own if own.is_dir() else None
 
 
 def bad_templates(renderer: Renderer, shelf: Shelf) -> Iterator[str]:
@@ -86,26 +104,30 @@ def bad_store() -> Iterator[str]:
         yield f"A fresh store cannot be made ({type(refused).__name__})."
 
 
-def hard_reading(library: Library, shelf: Shelf) -> Iterator[str]:
+def hard_reading(reading: Mapping[str, Reading]) -> Iterator[str]:
     """Say which question is hard to read, and in which language."""
-    tags = {one.tag for one in shelf.languages}
-    for question in library.questions.values():
-        sentences = tuple(text.words for text in texts_of(question))
-        if english_grade(sentences) > HARDEST_ENGLISH:
-            yield f"The question {question.id} is hard to read in English."
-        if "es" in tags:
-            spanish = [shelf.words("es").found(sentence) for sentence in sentences]
-            if spanish_ease(spanish) < HARDEST_SPANISH:
-                yield f"The question {question.id} is hard to read in Spanish."
+    for question, level in reading.items():
+        if level.get("en", 0) > HARDEST_ENGLISH:
+            yield f"The question {question} is hard to read in English."
+        if level.get("es", EASIEST_SPANISH) < HARDEST_SPANISH:
+            yield f"The question {question} is hard to read in Spanish."
 
 
-def as_json(library: Library, shelf: Shelf, problems: list[str]) -> dict[str, object]:
+def as_json(
+    library: Library,
+    shelf: Shelf,
+    reading: Mapping[str, Reading],
+    problems: list[str],
+) -> dict[str, object]:
     """Return the counts, completeness and IPDAS under their stable names."""
     return {
         "content": counts(library),
         "languages": {tag: language(one) for tag, one in shelf.completeness().items()},
         "ipdas": {one.id: ipdas(one) for one in library.questions.values()},
-        "reading": {one.id: levels(one, shelf) for one in library.questions.values()},
+        "reading": {
+            name: {tag: round(value, 1) for tag, value in level.items()}
+            for name, level in reading.items()
+        },
         "problems": problems,
     }
 
@@ -136,7 +158,11 @@ def language(one: Completeness) -> dict[str, object]:
 
 def ipdas(question: Question) -> dict[str, int]:
     """Return how many items of each set a question meets."""
-    found = assess(question)
+    return ipdas_counts(assess(question))
+
+
+def ipdas_counts(found: Assessment) -> dict[str, int]:
+    """Return an assessment as counts under their stable names."""
     return {
         "qualifying": found.qualifying,
         "certification": found.certification,
@@ -145,11 +171,29 @@ def ipdas(question: Question) -> dict[str, int]:
     }
 
 
-def levels(question: Question, shelf: Shelf) -> dict[str, float]:
-    """Return how hard a question is to read, per language."""
+def levels(question: Question, shelf: Shelf) -> Reading:
+    """Return how hard a question is to read; only what is translated counts."""
     sentences = tuple(text.words for text in texts_of(question))
-    spanish = [shelf.words("es").found(sentence) for sentence in sentences]
-    return {"en": round(english_grade(sentences), 1), "es": round(spanish_ease(spanish), 1)}
+    found = {"en": english_grade(sentences)}
+    if "es" in {one.tag for one in shelf.languages}:
+        words = shelf.words("es")
+        told = [words.found(one) for one in sentences if words.has(one)]
+        found |= {"es": spanish_ease(told)} if told else {}
+    return found
+
+
+def self_assessment(wanted: str) -> int:
+    """Say how one question, or each, stands to the IPDAS checklist; 1 where it fails."""
+    questions = the_library(own_folder()).questions
+    if wanted and wanted not in questions:
+        raise Trouble(f"There is no question “{wanted}”.")
+    held = [assess(one) for one in questions.values() if wanted in ("", one.id)]
+    for one in held:
+        write(f"{one.question}: {plain(ipdas_counts(one))}")
+        for item in one.items:
+            why = f" {REASONS[item.why.value]}" if item.why else ""
+            write(f"  {item.id} {ITEMS[item.id]} {MET[item.met.value]}.{why}")
+    return 0 if all(one.is_certified for one in held) else 1
 
 
 def tell(answer: dict[str, object]) -> None:

@@ -9,6 +9,7 @@ from aid.commands.library import the_library
 from aid.commands.trouble import Trouble
 from aid.commands.writing import write
 from aid.config import data_home
+from aid.domain.giving_up import named_questions
 from aid.domain.paper import PaperSize, PrintRequest, SheetName
 from aid.domain.visit import Clinic, Visit
 from aid.i18n.shelf import Shelf, open_shelf
@@ -85,16 +86,17 @@ def opened(code: str) -> tuple[Kept, Clinic]:
 
 def job(asked: Namespace, visit: Visit, clinic: Clinic, code: str) -> PrintJob:
     """Return everything the printer needs."""
-    question = the_library().questions.get(visit.question)
-    keys = (
-        {o.source for way in question.options for o in way.outcomes} if question else set()
-    )
+    known = the_library().questions
+    questions = tuple(known[name] for name in named_questions(visit) if name in known)
+    ways = (way for question in questions for way in question.options)
+    keys = {outcome.source for way in ways for outcome in way.outcomes}
     return PrintJob(
         visit=visit,
         clinic=clinic,
         today=clock.today(),
         code=code,
-        question=question,
+        question=known.get(visit.question),
+        questions=questions,
         sources=tuple(the_library().sources[key] for key in sorted(keys)),
         request=PrintRequest(
             pages=tuple(SheetName(page) for page in asked.pages),

@@ -27,7 +27,7 @@ from aid.domain.load import (
 from aid.domain.ranges import NOTHING, Range
 from aid.domain.sittings import sitting_minutes
 from aid.domain.spending import Spending, money_a_month, money_by, whole_of
-from aid.domain.workload import Nature, Task, counted
+from aid.domain.workload import Nature, Task
 
 DAYS = range(7)
 
@@ -77,14 +77,19 @@ class Totals:
 
 def add_up(ledger: tuple[Task, ...]) -> Totals:
     """Return every sum of this ledger for a usual week, day and month."""
-    loads = loads_of(ledger)
+    return sums_of(loads_of(ledger))
+
+
+def sums_of(loads: tuple[Load, ...]) -> Totals:
+    """Return every sum of what these tasks weigh."""
     work = steady(loads)
     own = tuple(load for load in work if load.own)
     helped = tuple(load.as_helper() for load in work if load.helped)
     tasks = [load.task for load in work]
+    by_kind = _by_kind(own)
     return Totals(
-        minutes=all_minutes(own),
-        by_kind=_by_kind(own),
+        minutes=_sum(amount for _, amount in by_kind),
+        by_kind=by_kind,
         carer=all_minutes(helped),
         carer_trips=_sum_of(load.trips for load in helped) * WEEKS_A_MONTH,
         carer_money=money_a_month(tasks, "helper_money"),
@@ -98,7 +103,7 @@ def add_up(ledger: tuple[Task, ...]) -> Totals:
         contact_days=contact_days(own),
         money=money_a_month(tasks, "money"),
         money_by=money_by(tasks),
-        unknown=unknowns(counted(ledger)),
+        unknown=unknowns(load.task for load in loads),
     )
 
 

@@ -148,17 +148,22 @@ def _weighed(task: Task, host: Task | None, who: tuple[Doer, ...]) -> Load:
     goes_too = host is not None and host.doer in (*who, Doer.CLINIC)
     share = _share(task, host) if host and goes_too else NEVER
     whole = _range((who is HELPER and task.helper_minutes) or task.minutes)
-    joined = less(whole, exactly(_travel(task, host)))
-    along = rate(task) * share
+    often = rate(task)
+    along = often * share
     return Load(
         task=task,
         host=host,
-        rate=rate(task),
-        each=joined.times(share) + whole.times(1 - share),
-        trips=rate(task) - along if task.trip else NEVER,
+        rate=often,
+        each=_joined(whole, _travel(task, host), share) if share else whole,
+        trips=often - along if task.trip else NEVER,
         along=along,
         days=host.days if host and share == ALWAYS and not task.days else task.days,
     )
+
+
+def _joined(whole: Range, travel: int, share: Fraction) -> Range:
+    """The minutes each time, without the travel for the share that is done along."""
+    return less(whole, exactly(travel)).times(share) + whole.times(1 - share)
 
 
 def _share(task: Task, host: Task) -> Fraction:

@@ -5,7 +5,7 @@ from datetime import date
 from enum import StrEnum
 
 from aid.domain.frequency import Frequency
-from aid.domain.workload import Minutes, Slot
+from aid.domain.workload import Doer, Minutes, Phase, Slot
 
 
 class Stance(StrEnum):
@@ -26,6 +26,52 @@ class Certainty(StrEnum):
     MODERATE = "moderate"
     LOW = "low"
     VERY_LOW = "very_low"
+
+
+class Issue(StrEnum):
+    """What people bring to the table; a question bears on some of them."""
+
+    LOWS = "lows"
+    BLEEDING = "bleeding"
+    STROKE = "stroke"
+    HEART = "heart"
+    BREATH = "breath"
+    PAIN = "pain"
+    FALLS = "falls"
+    DIZZY = "dizzy"
+    TIRED = "tired"
+    SLEEP = "sleep"
+    MOOD = "mood"
+    MEMORY = "memory"
+    WEIGHT = "weight"
+    STOMACH = "stomach"
+    BLADDER = "bladder"
+    SUGAR = "sugar"
+    BONES = "bones"
+    MOVING = "moving"
+    INFECTION = "infection"
+    CANCER = "cancer"
+    TOO_MANY_PILLS = "too_many_pills"
+    TOO_MANY_TRIPS = "too_many_trips"
+    TOO_MANY_TESTS = "too_many_tests"
+    TIME = "time"
+    MONEY = "money"
+    FAMILY = "family"
+    HOME = "home"
+    LIVING_LONGER = "living_longer"
+    SIDE_EFFECTS = "side_effects"
+    SCHOOL_AND_WORK = "school_and_work"
+    BIRTH = "birth"
+    SENSES = "senses"
+
+
+class Cost(StrEnum):
+    """How much a way may cost a person, as a category only: prices differ by place."""
+
+    NOTHING_MORE = "nothing_more"
+    LITTLE = "little"
+    SOME = "some"
+    A_LOT = "a_lot"
 
 
 class OutcomeKind(StrEnum):
@@ -61,6 +107,8 @@ class Outcome:
     id: str
     name: Text
     kind: OutcomeKind
+    given_up: bool = False
+    issue: Issue | None = None
     n: int | None
     out_of: int | None
     words: Text | None
@@ -82,6 +130,8 @@ class AskedTask:
     frequency: Frequency | None
     minutes: Minutes | None = None
     slots: tuple[Slot, ...] = ()
+    doer: Doer = Doer.PATIENT
+    phase: Phase = Phase.STEADY
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,6 +147,7 @@ class Option:
     living_with: Text
     not_known: Text
     stopping: Text | None = None
+    cost: Cost | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,7 +166,10 @@ class Provenance:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
-    """A question in plain words with every way to go, carry on as now among them."""
+    """A question in plain words with every way to go, carry on as now among them.
+
+    One that is `only_named` is about one illness: a task alone never brings it up.
+    """
 
     id: str
     title: Text
@@ -124,6 +178,8 @@ class Question:
     task_kinds: tuple[str, ...]
     medicine_classes: tuple[str, ...]
     condition_words: tuple[str, ...]
+    issues: tuple[Issue, ...] = ()
+    only_named: bool = False
     options: tuple[Option, ...]
     provenance: Provenance
 

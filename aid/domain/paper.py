@@ -107,18 +107,27 @@ def after_plan(visit: Visit) -> tuple[Task, ...]:
 
 
 def started(visit: Visit) -> tuple[Task, ...]:
-    """Return the tasks of the tried way that the plan starts."""
+    """Return the tasks of the tried ways that the plan starts."""
     begun = {i.task_id for i in visit.plan.items if printed(i) is Printed.START}
     have = {task.id for task in visit.ledger}
-    adds = visit.trial.adds if visit.trial else ()
+    adds = (task for trial in trials_of(visit) for task in trial.adds)
     return tuple(task for task in adds if task.id in begun and task.id not in have)
 
 
+def trials_of(visit: Visit) -> tuple[Trial, ...]:
+    """Return what is being tried: nothing, one way, or two together."""
+    return tuple(t for t in (visit.trial, visit.trial_beside) if t is not None)
+
+
 def new_version(task: Task, trial: Trial | None) -> Task | None:
-    """Return what the tried way asks in the place of this task, where it says."""
+    """Return what the tried way asks in the place of this task, where it says.
+
+    A task made easier keeps its id; a way of a question asks for one of the same kind.
+    """
     if trial is None or task.id not in trial.replaces:
         return None
-    same = [new for new in trial.adds if new.kind == task.kind]
+    itself = [new for new in trial.adds if new.id == task.id]
+    same = itself or [new for new in trial.adds if new.kind == task.kind]
     return same[0] if len(same) == 1 else None
 
 
@@ -128,8 +137,9 @@ def version_after(task: Task, visit: Visit) -> Task | None:
     Where one of several medicines stays, the others become nothing of their own: which of
     them goes, and how, only words tell.
     """
-    new = new_version(task, visit.trial)
-    if new is None or visit.trial is None or new.medicine == task.medicine:
+    trial = next((t for t in trials_of(visit) if task.id in t.replaces), None)
+    new = new_version(task, trial)
+    if new is None or trial is None or new.medicine == task.medicine:
         return new
-    gone = (old for old in visit.ledger if old.id in visit.trial.replaces)
+    gone = (old for old in visit.ledger if old.id in trial.replaces)
     return None if any(old.medicine == new.medicine for old in gone) else new

@@ -62,7 +62,10 @@ class Contact(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Item:
-    """One small test: a task, what changes, how, and whether a stop was checked."""
+    """One small test: a task, what changes, how, and whether a stop was checked.
+
+    `from_way` names the way that it was tried as: question/way, or easier/how.
+    """
 
     task_id: str
     label: str
@@ -72,6 +75,7 @@ class Item:
     high_risk: bool = False
     checked: bool = False
     stop_how: StopHow | None = None
+    from_way: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,11 +127,20 @@ def must_be_checked(item: Item) -> bool:
     return item.medicine and item.decision is Decision.EASE
 
 
+def is_only_asked(item: Item) -> bool:
+    """Whether it stays a question, whatever is ticked: a change of a high-risk medicine.
+
+    What was tried on is a change even where the two later call it another name.
+    """
+    tried = item.decision is not Decision.KEEP or bool(item.how.strip())
+    return item.high_risk and (must_be_checked(item) or (tried and bool(item.from_way)))
+
+
 def printed(item: Item) -> Printed:
     """Return how an item may stand on paper; high-risk medicines only as a question."""
     if must_be_checked(item) and not (item.checked and item.stop_how):
         return Printed.ASK_FIRST
-    if must_be_checked(item) and item.high_risk:
+    if is_only_asked(item):
         return Printed.ASK_FIRST
     return Printed(item.decision.value)
 

@@ -5,25 +5,46 @@ from dataclasses import dataclass, replace
 
 from aid.domain.options import AskedTask, Option, Question, Stance, Text
 from aid.domain.people import Voice
-from aid.domain.workload import Medicine, Slot, Task, TaskKind
+from aid.domain.workload import Doer, Medicine, Slot, Task, TaskKind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Trial:
-    """A way being tried: which tasks it takes the place of, and what it asks instead."""
+    """A way being tried: which tasks it takes the place of, and what it asks instead.
+
+    `how` is the line that the plan gets; `words` is what of it the two wrote themselves.
+    What `asks_first` is checked by the clinic even where no medicine is named.
+    """
 
     question: str
     option: str
     replaces: tuple[str, ...] = ()
     adds: tuple[Task, ...] = ()
     eased_by: str = ""
+    how: str = ""
+    words: str = ""
+    asks_first: bool = False
+    high_risk: bool = False
 
 
-def tried(ledger: tuple[Task, ...], trial: Trial | None) -> tuple[Task, ...]:
-    """Return the ledger as it would be on this way."""
-    if trial is None:
-        return ledger
-    return tuple(t for t in ledger if t.id not in trial.replaces) + trial.adds
+def tried(ledger: tuple[Task, ...], *trials: Trial | None) -> tuple[Task, ...]:
+    """Return the ledger as it would be on these ways, one after the other."""
+    for trial in trials:
+        if trial is not None:
+            ledger = _on(ledger, trial)
+    return ledger
+
+
+def _on(ledger: tuple[Task, ...], trial: Trial) -> tuple[Task, ...]:
+    """A task that stays under its id keeps its place; one that is gone stays gone."""
+    instead = {task.id: task for task in trial.adds}
+    known = {task.id for task in ledger} | set(trial.replaces)
+    stay = (
+        instead.get(t.id, t)
+        for t in ledger
+        if t.id not in trial.replaces or t.id in instead
+    )
+    return (*stay, *(task for task in trial.adds if task.id not in known))
 
 
 def concerned(ledger: tuple[Task, ...], question: Question) -> tuple[Task, ...]:
@@ -64,26 +85,40 @@ def trial_of(
     )
 
 
-def _now(asked: AskedTask, about: tuple[Task, ...]) -> Task | None:
-    return next((task for task in about if task.kind == asked.kind), None)
+def _now(asked: AskedTask, about: tuple[Task, ...]) -> tuple[Task, ...]:
+    return tuple(task for task in about if task.kind == asked.kind)
 
 
 def _asked(
-    option: Option, asked: AskedTask, now: Task | None, kind: TaskKind, label: str
+    option: Option,
+    asked: AskedTask,
+    now: tuple[Task, ...],
+    kind: TaskKind,
+    label: str,
 ) -> Task:
-    """Return the asked task; another medicine comes under its own name."""
-    other = now is not None and now.medicine is not None and _is_other(option)
-    base = now or _fresh(asked, kind, label)
+    """Return the asked task; one that stands for several, or for another, is named anew."""
+    base = now[0] if now else _fresh(asked, kind, label)
+    anew = len(now) > 1 or (base.medicine is not None and _is_other(option))
     return replace(
         base,
-        label=label if other else base.label,
-        medicine=Medicine(name=label) if other else base.medicine,
+        label=label if anew else base.label,
+        medicine=_medicine(option, now, label) if anew else base.medicine,
         voice=Voice.CLINICIAN,
         frequency=asked.frequency,
         as_needed=base.as_needed and asked.frequency is None,
-        slots=asked.slots or _kept_slots(now, asked),
+        slots=asked.slots or _kept_slots(base, asked),
         days=(),
+        doer=base.doer if asked.doer is Doer.PATIENT else asked.doer,
+        phase=asked.phase,
     )
+
+
+def _medicine(option: Option, now: tuple[Task, ...], label: str) -> Medicine | None:
+    """Return the medicine that stands for several; another one is not known yet."""
+    taken = [task.medicine for task in now if task.medicine]
+    if not taken or _is_other(option):
+        return Medicine(name=label) if taken else None
+    return replace(taken[0], name=label, high_risk=any(m.high_risk for m in taken))
 
 
 def _is_other(option: Option) -> bool:
@@ -102,5 +137,5 @@ def _fresh(asked: AskedTask, kind: TaskKind, label: str) -> Task:
     )
 
 
-def _kept_slots(now: Task | None, asked: AskedTask) -> tuple[Slot, ...]:
-    return now.slots if now and now.frequency == asked.frequency else ()
+def _kept_slots(now: Task, asked: AskedTask) -> tuple[Slot, ...]:
+    return now.slots if now.frequency == asked.frequency else ()

@@ -63,7 +63,9 @@ class Visit:
     settlements: tuple[Settlement, ...] = ()
     question: str = ""
     trial: Trial | None = None
+    trial_beside: Trial | None = None
     own_idea: str = ""
+    family_idea: str = ""
     offset_reason: str = ""
     plan: Plan = field(default_factory=Plan)
     practice: bool = False
@@ -104,11 +106,19 @@ def told(visit: Visit) -> frozenset[Step]:
         Step.LIFE: visit.capacity != fresh.capacity,
         Step.CARE: bool(visit.ledger),
         Step.WEIGH: visit.home != fresh.home
-        or any("/" not in view.about for view in visit.perspectives),
-        Step.OPTIONS: bool(visit.question or visit.trial or visit.own_idea),
+        or any(_helps(view) for view in visit.perspectives),
+        Step.OPTIONS: bool(
+            visit.question or visit.trial or visit.own_idea or visit.family_idea
+        ),
         Step.AGREE: visit.plan != fresh.plan,
     }
     return frozenset(step for step, is_said in said.items() if is_said)
+
+
+def _helps(view: Perspective) -> bool:
+    """Whether a seat said how much a task helps; words on a question belong to Ways."""
+    said = (view.patient, view.clinician, view.studies)
+    return "/" not in view.about and any(one is not None for one in said)
 
 
 def task_of(visit: Visit, task_id: str) -> Task:

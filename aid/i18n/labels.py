@@ -4,10 +4,11 @@ from enum import StrEnum
 
 from aid.domain.adding_up import Asked
 from aid.domain.capacity import CapacityDomain, Ease, KeepUp
+from aid.domain.easing import Easing
 from aid.domain.errors import Reason
 from aid.domain.feelings import Feeling
 from aid.domain.medicines import Timing
-from aid.domain.options import Certainty, OutcomeKind, Stance
+from aid.domain.options import Certainty, Cost, Issue, OutcomeKind, Stance
 from aid.domain.paper import PaperSize, SheetName
 from aid.domain.people import Setting, TimePath, Voice
 from aid.domain.perspectives import Helps, Settled
@@ -72,6 +73,54 @@ LIFE: Table = (
     (KeepUp.NOT_SURE, N_("Not sure")),
 )
 CARE: Table = (
+    (Issue.LOWS, N_("Low sugars")),
+    (Issue.BLEEDING, N_("Bleeding")),
+    (Issue.STROKE, N_("Fear of a stroke")),
+    (Issue.HEART, N_("The heart")),
+    (Issue.BREATH, N_("Short of breath")),
+    (Issue.PAIN, N_("Pain")),
+    (Issue.FALLS, N_("Falls")),
+    (Issue.DIZZY, N_("Dizzy")),
+    (Issue.TIRED, N_("Tired")),
+    (Issue.SLEEP, N_("Bad sleep")),
+    (Issue.MOOD, N_("Low mood")),
+    (Issue.MEMORY, N_("Memory")),
+    (Issue.WEIGHT, N_("Weight")),
+    (Issue.STOMACH, N_("The stomach")),
+    (Issue.BLADDER, N_("The bladder")),
+    (Issue.SUGAR, N_("Blood sugar")),
+    (Issue.BONES, N_("Bones")),
+    (Issue.MOVING, N_("Moving about")),
+    (Issue.INFECTION, N_("Infections")),
+    (Issue.CANCER, N_("Cancer")),
+    (Issue.TOO_MANY_PILLS, N_("Too many pills")),
+    (Issue.TOO_MANY_TRIPS, N_("Too many trips")),
+    (Issue.TOO_MANY_TESTS, N_("Too many tests")),
+    (Issue.TIME, N_("It takes too long")),
+    (Issue.MONEY, N_("It costs too much")),
+    (Issue.FAMILY, N_("My family")),
+    (Issue.HOME, N_("Being at home")),
+    (Issue.LIVING_LONGER, N_("Living longer")),
+    (Issue.SIDE_EFFECTS, N_("Side effects")),
+    (Issue.SCHOOL_AND_WORK, N_("School and work")),
+    (Issue.BIRTH, N_("Having a baby")),
+    (Issue.SENSES, N_("Seeing and hearing")),
+    (Cost.NOTHING_MORE, N_("costs nothing more")),
+    (Cost.LITTLE, N_("may cost a little")),
+    (Cost.SOME, N_("may cost something")),
+    (Cost.A_LOT, N_("may cost a lot")),
+    (Easing.LESS_OFTEN, N_("Less often")),
+    (Easing.ANOTHER_TIME, N_("At another time")),
+    (Easing.TOGETHER, N_("Together with another")),
+    (Easing.SOMEONE_ELSE, N_("Someone else does it")),
+    (Easing.BY_PHONE, N_("By phone or video")),
+    (Easing.DELIVERED, N_("Brought to my home")),
+    (Easing.LONGER_SUPPLY, N_("A longer supply")),
+    (Easing.ANOTHER_FORM, N_("Another form of it")),
+    (Easing.TOOL, N_("With a tool")),
+    (Easing.PAUSE, N_("Pause, and look again")),
+    (Easing.STOP_SAFELY, N_("Let it go safely")),
+    (Easing.LEAVE, N_("Leave it as it is")),
     (Nature.WORK, N_("work")),
     (Nature.CONSTRAINT, N_("binds the day")),
     (Nature.RECOVERY, N_("rest afterwards")),

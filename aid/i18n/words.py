@@ -1,6 +1,8 @@
 """A translator as a value: one per language, passed to whatever makes sentences."""
 
+import re
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -24,6 +26,8 @@ NOT_TRANSLATED = "[en] "
 HOURS_MINUTES = N_("{h} h {m}")
 HOURS = N_("{h} h")
 MINUTES = N_("{m} min")
+NOT_YET = N_("not yet")
+ISO_DAY = re.compile(r"\b\d{4}-\d\d-\d\d\b")
 DATES = {"short": "d MMM", "long": "long"}
 SOURCE_DATES = {"day": "EEEE d MMMM", "short": "d MMM", "long": "d MMMM y"}
 WIDTHS: dict[str, Literal["abbreviated", "wide", "short"]] = {
@@ -104,6 +108,17 @@ class Words:
             return format_date(day, DATES[style], locale=self._locale)
         weekday = format_date(day, "EEEE", locale=self._locale)
         return f"{weekday} {format_skeleton('MMMMd', day, locale=self._locale)}"
+
+    def signed(self, said: str) -> str:
+        """Return who checked something and when, days as this language writes them."""
+        if said == NOT_YET:
+            return self.say(NOT_YET)
+        return ISO_DAY.sub(lambda day: self._day(day[0]), said)
+
+    def _day(self, day: str) -> str:
+        with suppress(ValueError):  # a clinic's own file may name a day that is none
+            return self.date(date.fromisoformat(day))
+        return day
 
     def weekday(self, number: int, width: str = "short") -> str:
         """Return the name of a weekday, 0 is Monday; width short, long or narrow."""

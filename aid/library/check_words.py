@@ -9,7 +9,7 @@ from aid.library.reading import Page
 from aid.library.sentences import PLACEHOLDER, Sentence, sentences_of
 
 LOOSE_DIGIT = re.compile(r"\b\d")
-ADVICE = re.compile(r"\b(should|must|ought|recommend\w*)\b", re.IGNORECASE)
+ADVICE = re.compile(r"\b(should|must|ought|best|recommend\w*)\b", re.IGNORECASE)
 
 
 def check_words(page: Page) -> Iterator[Problem]:

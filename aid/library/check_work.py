@@ -9,7 +9,7 @@ from aid.domain.hidden_work import HiddenTask, Trigger
 from aid.domain.medicines import KnownMedicine
 from aid.domain.workload import MINUTES_A_DAY, Minutes
 from aid.library.check_questions import Known
-from aid.library.load import kinds_of, medicines_on, triggers_of
+from aid.library.entries import kinds_of, medicines_on, triggers_of
 from aid.library.problems import Problem
 from aid.library.reading import Page
 from aid.library.schema import OUR_GUESS, Basis, KnownMedicineShape, MedicinesShape

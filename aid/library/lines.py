@@ -4,7 +4,7 @@ import re
 
 HEADER = re.compile(r"^\s*\[(\[?)\s*([\w.-]+)\s*\]")
 KEY = re.compile(r"^\s*([\w-]+)\s*=")
-LAST_STEP = re.compile(r"(\.[^.\[\]]+|\[\d+\]|^[^.\[\]]+)$")
+LAST_STEP = re.compile(r"(\.[^.\[\]]+|\[[^\]]*\]|^[^.\[\]]+|.)$", re.DOTALL)
 
 
 def line_of(text: str, field: str) -> int:

@@ -1,45 +1,42 @@
 """The whole library: what the app ships, and a clinic's own files over it by id."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from functools import lru_cache
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, fields, replace
+from functools import cache, lru_cache
 from pathlib import Path
-from typing import TypeAlias
+from typing import TypeVar
 
 from aid.domain.hidden_work import Trigger
 from aid.domain.medicines import KnownMedicine, MedicineClass
 from aid.domain.options import Question, Source
 from aid.domain.workload import TaskKind
+from aid.library.check_questions import Known
+from aid.library.entries import (
+    kinds_of,
+    medicines_on,
+    place_of,
+    question_on,
+    sources_of,
+    triggers_of,
+)
+from aid.library.faults import faults_of, folder_of
 from aid.library.later import Later
+from aid.library.own import OwnFolder
 from aid.library.personas import Persona, persona_of
-from aid.library.problems import ContentError
-from aid.library.reading import Page, files_of, open_page, shape_at, shape_of
-from aid.library.schema import (
-    HiddenWorkHead,
-    HiddenWorkShape,
-    MedicinesShape,
-    Shape,
-    SourceShape,
-    SourcesHead,
-    TaskKindShape,
-    TasksHead,
-)
-from aid.library.schema_questions import QuestionShape
-from aid.library.values import (
-    classes_of,
-    kind_of,
-    medicines_of,
-    question_of,
-    source_of,
-    trigger_of,
-)
+from aid.library.problems import Problem
+from aid.library.reading import Page, files_of, open_page
+from aid.library.reviews import Review, reviewed
+from aid.library.values import classes_of, medicines_of
 
-Roots: TypeAlias = tuple[Path, ...]
+Value = TypeVar("Value")
 
 
 @dataclass(frozen=True, slots=True)
 class Library:
-    """Everything that content says, by id."""
+    """Everything that content says, by id.
+
+    `left_out` holds the files of a clinic's own folder that have a fault, and why.
+    """
 
     kinds: Mapping[str, TaskKind]
     questions: Mapping[str, Question]
@@ -48,6 +45,13 @@ class Library:
     medicines: Mapping[str, KnownMedicine]
     classes: Mapping[str, MedicineClass]
     hidden_work: Mapping[str, Trigger]
+    reviews: Mapping[str, tuple[Review, ...]]
+    left_out: Mapping[str, tuple[Problem, ...]]
+
+    def read(self) -> None:
+        """Read every part now; raise ContentError where what ships cannot be read."""
+        for part in fields(self):
+            len(getattr(self, part.name))
 
 
 @lru_cache(maxsize=8)
@@ -56,114 +60,98 @@ def load_library(root: Path, override: Path | None = None) -> Library:
 
     Each part is read when it is first asked for, so that the first page need not wait.
     """
-    roots = (root, override) if override else (root,)
-    kinds = Later(lambda: {k.id: k for page in _groups(roots) for k in kinds_of(page)})
-    drugs = Later(lambda: {str(n): s for n, s in enumerate(_medicines(roots))})
-    return Library(
-        kinds=kinds,
-        questions=Later(lambda: {q.id: q for q in _questions(roots)}),
-        sources=Later(lambda: {s.key: s for s in _sources(roots)}),
-        personas=Later(lambda: {p.id: p for p in _personas(roots, kinds)}),
-        medicines=Later(
-            lambda: {m.name: m for d in drugs.values() for m in medicines_of(d)}
-        ),
-        classes=Later(lambda: {c.id: c for s in drugs.values() for c in classes_of(s)}),
-        hidden_work=Later(lambda: {t.id: t for t in _triggers(roots)}),
+    return _Shelves(root, override).library
+
+
+def with_review(library: Library, review: Review) -> Library:
+    """Return the library with one more review, which counts at once."""
+    before = library.reviews.get(review.question, ())
+    if review in before:
+        return library
+    question = reviewed(library.questions[review.question], (review,))
+    return replace(
+        library,
+        questions={**library.questions, question.id: question},
+        reviews={**library.reviews, question.id: (*before, review)},
     )
 
 
-def _questions(roots: Roots) -> Iterator[Question]:
-    return (question_on(page) for page in _all(roots, "options"))
+class _Shelves:
+    """Both folders as one: first what ships, then the clinic's own files without fault."""
 
+    def __init__(self, root: Path, override: Path | None) -> None:
+        self._root = root
+        self._override = override
+        self._own = OwnFolder(override, self._faults)
+        self._drugs = cache(lambda: tuple(map(medicines_on, self._pages("medicines"))))
+        self.library = Library(
+            kinds=Later(lambda: {k.id: k for p in self._groups() for k in kinds_of(p)}),
+            questions=Later(self._questions),
+            sources=self._later("sources", sources_of, lambda source: source.key),
+            personas=self._later("personas", self._persona, lambda person: person.id),
+            medicines=Later(
+                lambda: {m.name: m for d in self._drugs() for m in medicines_of(d)}
+            ),
+            classes=Later(lambda: {c.id: c for d in self._drugs() for c in classes_of(d)}),
+            hidden_work=self._later("hidden_work", triggers_of, lambda one: one.id),
+            reviews=Later(self._reviews),
+            left_out=Later(self._own.left_out),
+        )
 
-def _sources(roots: Roots) -> Iterator[Source]:
-    return (source for page in _all(roots, "sources") for source in sources_of(page))
+    def _later(
+        self,
+        folder: str,
+        read: Callable[[Page], tuple[Value, ...]],
+        named: Callable[[Value], str],
+    ) -> Mapping[str, Value]:
+        return Later(lambda: {named(v): v for p in self._pages(folder) for v in read(p)})
 
+    def _pages(self, folder: str) -> Iterator[Page]:
+        for path in files_of(self._root, folder):
+            yield open_page(path, self._root)
+        yield from self._own.pages(folder)
 
-def _personas(roots: Roots, kinds: Mapping[str, TaskKind]) -> Iterator[Persona]:
-    return (persona_of(page, kinds) for page in _all(roots, "personas"))
+    def _groups(self) -> Iterator[Page]:
+        shipped = (open_page(path, self._root) for path in files_of(self._root, "tasks"))
+        yield from sorted(shipped, key=place_of)
+        yield from sorted(self._own.pages("tasks"), key=place_of)
 
+    def _questions(self) -> dict[str, Question]:
+        read = {q.id: q for q in map(question_on, self._pages("options"))}
+        said = self._own.reviews()
+        return {name: reviewed(one, said) for name, one in read.items()} if said else read
 
-def _medicines(roots: Roots) -> Iterator[MedicinesShape]:
-    return (medicines_on(page) for page in _all(roots, "medicines"))
+    def _persona(self, page: Page) -> tuple[Persona]:
+        return (persona_of(page, self.library.kinds),)
 
+    def _reviews(self) -> dict[str, tuple[Review, ...]]:
+        found: dict[str, tuple[Review, ...]] = {}
+        for one in self._own.reviews():
+            found[one.question] = (*found.get(one.question, ()), one)
+        return found
 
-def _triggers(roots: Roots) -> Iterator[Trigger]:
-    return (one for page in _all(roots, "hidden_work") for one in triggers_of(page))
+    def _faults(self, page: Page) -> tuple[Problem, ...]:
+        """Return what is wrong with an own file, held against what is read before it."""
+        folder = folder_of(page)
+        kinds = {} if folder in ("sources", "tasks") else self.library.kinds
+        return faults_of(page, self._known(folder), kinds)
 
+    def _known(self, folder: str) -> Known:
+        library = self.library
+        if folder == "sources":
+            return Known()
+        if folder == "tasks":
+            return Known(sources=frozenset(library.sources))
+        if folder == "medicines":
+            return Known(kinds=frozenset(library.kinds))
+        return Known(
+            kinds=frozenset(library.kinds),
+            sources=frozenset(library.sources),
+            classes=frozenset(library.classes),
+            questions=self._question_ids() if folder == "personas" else frozenset(),
+        )
 
-def _all(roots: Roots, folder: str) -> Iterator[Page]:
-    return (page for root in roots for page in _pages(root, folder))
-
-
-def _groups(roots: Roots) -> Iterator[Page]:
-    return (p for root in roots for p in sorted(_pages(root, "tasks"), key=_place))
-
-
-def _pages(root: Path, folder: str) -> Iterator[Page]:
-    return (open_page(path, root) for path in files_of(root, folder))
-
-
-def _place(page: Page) -> int:
-    return shape_at(page, TasksHead, _head(page, TasksHead), "").place
-
-
-def kinds_of(page: Page) -> tuple[TaskKind, ...]:
-    """Return the kinds of task of one file."""
-    head = shape_at(page, TasksHead, _head(page, TasksHead), "")
-    return tuple(
-        kind_of(name, head.group, shape_at(page, TaskKindShape, part, name))
-        for name, part in _entries(page, TasksHead)
-    )
-
-
-def sources_of(page: Page) -> tuple[Source, ...]:
-    """Return the citations of one file."""
-    shape_at(page, SourcesHead, _head(page, SourcesHead), "")
-    return tuple(
-        source_of(key, shape_at(page, SourceShape, part, key))
-        for key, part in _entries(page, SourcesHead)
-    )
-
-
-def triggers_of(page: Page) -> tuple[Trigger, ...]:
-    """Return what brings hidden work along, of one file."""
-    shape_at(page, HiddenWorkHead, _head(page, HiddenWorkHead), "")
-    return tuple(
-        trigger_of(key, shape_at(page, HiddenWorkShape, part, key))
-        for key, part in _entries(page, HiddenWorkHead)
-    )
-
-
-def medicines_on(page: Page) -> MedicinesShape:
-    """Return the medicines of one file; refuse one whose form or class it lacks."""
-    shape = shape_of(page, MedicinesShape)
-    for number, one in enumerate(shape.medicines):
-        for field, table in (("form", shape.forms), ("class", shape.classes)):
-            value = one.form if field == "form" else one.medicine_class
-            if value not in table:
-                told = f"There is no {field} '{value}' in this file."
-                raise ContentError(page.problem(f"medicines[{number}].{field}", told))
-    return shape
-
-
-def question_on(page: Page) -> Question:
-    """Return the question of one file."""
-    return question_of(shape_of(page, QuestionShape))
-
-
-def _head(page: Page, head: type[Shape]) -> dict[str, object]:
-    """Return the lines above the first table, and any loose line that fits nowhere."""
-    known = head.__struct_fields__
-    return {
-        key: value
-        for key, value in page.document.items()
-        if key in known or not isinstance(value, dict)
-    }
-
-
-def _entries(page: Page, head: type[Shape]) -> Iterable[tuple[str, object]]:
-    known = head.__struct_fields__
-    for key, value in page.document.items():
-        if key not in known and isinstance(value, dict):
-            yield key, value
+    def _question_ids(self) -> frozenset[str]:
+        """Return the ids by the names of the files, so that no question need be read."""
+        roots = (root for root in (self._root, self._override) if root)
+        return frozenset(path.stem for r in roots for path in files_of(r, "options"))

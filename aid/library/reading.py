@@ -39,8 +39,8 @@ def files_of(root: Path, kind: str = "") -> tuple[Path, ...]:
     """Return the content files of one kind, or all, in the order of their names."""
     if not kind:
         return tuple(path for name in KINDS for path in files_of(root, name))
-    lone = root / f"{kind}.toml"
-    return (lone,) if lone.is_file() else tuple(sorted((root / kind).glob("*.toml")))
+    lone, folder = root / f"{kind}.toml", sorted((root / kind).glob("*.toml"))
+    return (lone, *folder) if lone.is_file() else tuple(folder)
 
 
 def open_page(path: Path, root: Path | None = None) -> Page:
@@ -64,6 +64,9 @@ def page_of(text: str, name: str) -> Page:
         line = int(told[1]) if told else text.count("\n") + 1
         sentence = f"This line cannot be read as TOML: {AT_LINE.sub('', str(fault))}."
         raise ContentError(Problem(name, line, "", sentence)) from None
+    except (RecursionError, ValueError):  # lists without end, a number without end
+        sentence = "This file holds something too long to be read."
+        raise ContentError(Problem(name, 1, "", sentence)) from None
 
 
 def shape_of(page: Page, kind: type[AnyShape]) -> AnyShape:

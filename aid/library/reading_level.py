@@ -19,6 +19,12 @@ def _hyphens(language: str) -> pyphen.Pyphen:
     return pyphen.Pyphen(lang=language, left=1, right=1)
 
 
+@cache
+def _syllables(word: str, language: str) -> int:
+    """Kept, because a library says the same few thousand words again and again."""
+    return len(_hyphens(language).positions(word)) + 1
+
+
 def english_grade(sentences: Iterable[str]) -> float:
     """Return the school grade that these sentences ask of a reader."""
     per_sentence, per_word = _lengths(sentences, "en_US")
@@ -38,6 +44,5 @@ def _lengths(sentences: Iterable[str], language: str) -> tuple[float, float]:
     words = [word for part in counted for word in part]
     if not words:
         return 0.0, 0.0
-    hyphens = _hyphens(language)
-    syllables = sum(len(hyphens.positions(word.lower())) + 1 for word in words)
+    syllables = sum(_syllables(word.lower(), language) for word in words)
     return len(words) / len(counted), syllables / len(words)

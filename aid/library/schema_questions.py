@@ -6,8 +6,8 @@ from typing import Literal
 import msgspec
 
 from aid.domain.frequency import Per
-from aid.domain.options import Certainty, OutcomeKind, Stance
-from aid.domain.workload import Slot
+from aid.domain.options import Certainty, Cost, Issue, OutcomeKind, Stance
+from aid.domain.workload import Doer, Phase, Slot
 from aid.library.schema import Figures, MinutesShape, Shape
 
 
@@ -21,11 +21,16 @@ class AskShape(Shape, frozen=True):
     every: int = 1
     minutes: MinutesShape | None = None
     slots: tuple[Slot, ...] = ()
+    doer: Doer = Doer.PATIENT
+    phase: Phase = Phase.STEADY
     figures: Figures = msgspec.field(default_factory=dict)
 
 
 class OutcomeShape(Shape, frozen=True):
-    """What may happen on a way, with everything that makes it honest."""
+    """What may happen on a way, with everything that makes it honest.
+
+    `checked = false` says that nobody held the figure against its source yet.
+    """
 
     id: str
     name: str
@@ -37,9 +42,12 @@ class OutcomeShape(Shape, frozen=True):
     certainty: Certainty
     certainty_reason: str
     limits: str
+    given_up: bool = False
+    issue: Issue | None = None
     n: int | None = None
     out_of: int | None = None
     words: str | None = None
+    checked: bool = True
     figures: Figures = msgspec.field(default_factory=dict)
 
 
@@ -58,6 +66,7 @@ class OptionShape(Shape, frozen=True):
     living_with: str
     not_known: str
     stopping: str | None = None
+    cost: Cost | None = None
 
 
 class ProvenanceShape(Shape, frozen=True):
@@ -84,6 +93,8 @@ class QuestionShape(Shape, frozen=True):
     task_kinds: tuple[str, ...]
     medicine_classes: tuple[str, ...]
     condition_words: tuple[str, ...]
+    issues: tuple[Issue, ...]
     options: tuple[OptionShape, ...]
     provenance: ProvenanceShape
+    only_named: bool = False
     figures: Figures = msgspec.field(default_factory=dict)

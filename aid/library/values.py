@@ -125,7 +125,9 @@ def question_of(shape: QuestionShape) -> Question:
         for_whom=text(shape.for_whom, shape.figures),
         task_kinds=shape.task_kinds,
         medicine_classes=shape.medicine_classes,
-        condition_words=shape.condition_words,
+        condition_words=tuple(plain(words) for words in shape.condition_words),
+        issues=shape.issues,
+        only_named=shape.only_named,
         options=tuple(_option(option) for option in shape.options),
         provenance=_provenance(shape.provenance),
     )
@@ -142,6 +144,7 @@ def _option(shape: OptionShape) -> Option:
         living_with=text(shape.living_with),
         not_known=text(shape.not_known),
         stopping=text(shape.stopping) if shape.stopping else None,
+        cost=shape.cost,
     )
 
 
@@ -152,6 +155,8 @@ def _ask(shape: AskShape) -> AskedTask:
         frequency=frequency_of(shape.times, shape.per, shape.every),
         minutes=minutes_of(shape.minutes),
         slots=shape.slots,
+        doer=shape.doer,
+        phase=shape.phase,
     )
 
 
@@ -161,6 +166,8 @@ def _outcome(shape: OutcomeShape) -> Outcome:
         id=shape.id,
         name=text(shape.name, figures),
         kind=shape.kind,
+        given_up=shape.given_up,
+        issue=shape.issue,
         n=shape.n,
         out_of=shape.out_of,
         words=text(shape.words, figures) if shape.words else None,

@@ -1,10 +1,10 @@
 """The lines of the details that say what was agreed, what is open, and what helps."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from aid.domain.capacity import Part, strains, strengths
 from aid.domain.people import Voice
-from aid.domain.perspectives import Perspective, Settled, Settlement, differ
 from aid.domain.plan import (
     Decision,
     Plan,
@@ -18,21 +18,25 @@ from aid.domain.plan import (
 from aid.domain.rooms.agree import MOST_CONFIDENCE
 from aid.domain.visit import Clinic, Visit
 from aid.i18n.marking import N_
+from aid.printing.giving_up import given_up_lines
 from aid.printing.jobs import PrintJob
 from aid.printing.lines import Line
 from aid.printing.pairs import Pair, Tongues
 from aid.printing.phrases import Typed
-from aid.printing.wording import DOER_MARKS, VOICE_MARKS, change_line, thing, who
+from aid.printing.wording import DOER_MARKS, VOICE_MARKS, change_line, who
 
 BETWEEN = " · "
 YOU = VOICE_MARKS[Voice.PATIENT]
 
 
-def agreed_lines(says: Tongues, plan: Plan) -> Iterator[Line]:
-    """Return every change, and in one line what stays."""
-    for item in changes(plan):
-        stands = printed(item)
-        yield Line(stands.value, says.label(stands), change_line(says, item))
+def agreed_lines(says: Tongues, job: PrintJob) -> Iterator[Line]:
+    """Return every change, what is given up by it, and in one line what stays."""
+    plan = job.visit.plan
+    for item, after in pairwise((*changes(plan), None)):
+        if item is not None:
+            stands = printed(item)
+            yield Line(stands.value, says.label(stands), change_line(says, item))
+            yield from given_up_lines(says, job, item, after)
     kept = [item for item in plan.items if item.decision is Decision.KEEP]
     if kept:
         lines = tuple(change_line(says, item) for item in kept)
@@ -68,49 +72,10 @@ def net_line(says: Tongues, net: SafetyNet, clinic: Clinic) -> Pair:
     return says.joined((line, *number))
 
 
-def open_lines(says: Tongues, job: PrintJob) -> Iterator[Line]:
-    """Return what is still open, and where the two see something differently."""
-    visit = job.visit
-    for view in visit.perspectives:
-        if differ(view):
-            yield difference(says, job, view)
-    yield from _question_left(says, job)
-    if visit.plan.still_open.strip():
-        yield Line("both", None, says.typed(visit.plan.still_open))
-
-
-def _question_left(says: Tongues, job: PrintJob) -> Iterator[Line]:
-    """Return how the open question was left for now, if that was said."""
-    if job.question is None:
-        return
-    title = says.text(job.question.title)
-    for held in job.visit.settlements:
-        if held.about == job.question.id:
-            lines = (title, *_until(says, held))
-            yield Line("both", says.label(held.settled), says.joined(lines))
-
-
-def _until(says: Tongues, held: Settlement) -> Iterator[Pair]:
-    if held.meanwhile.strip():
-        until = Typed(held.meanwhile)
-        yield says.say("Until we look again: {words}", words=until)
-
-
-def difference(says: Tongues, job: PrintJob, view: Perspective) -> Line:
-    """Return how the two see one thing, and how that was left for now."""
-    held = next((s for s in job.visit.settlements if s.about == view.about), None)
-    lines = [
-        says.say(
-            "{task}. You think it helps: {mine}. We think: {ours}.",
-            task=thing(says, job, view.about) or "",
-            mine=says.label(view.patient) if view.patient else "",
-            ours=says.label(view.clinician) if view.clinician else "",
-        )
-    ]
-    if held:
-        lines += _until(says, held)
-    settled = held.settled if held else Settled.DIFFER
-    return Line("both", says.label(settled), says.joined(tuple(lines)))
+def open_lines(says: Tongues, plan: Plan) -> Iterator[Line]:
+    """Return what is still open."""
+    if plan.still_open.strip():
+        yield Line("both", None, says.typed(plan.still_open))
 
 
 def sure_lines(says: Tongues, plan: Plan) -> Iterator[Line]:

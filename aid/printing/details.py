@@ -19,11 +19,12 @@ from aid.printing.agreed import (
     open_lines,
     sure_lines,
 )
+from aid.printing.differing import differing_lines, shown_outcomes, shown_questions
 from aid.printing.home import home_lines
 from aid.printing.jobs import PrintJob
 from aid.printing.lines import Line, said_lines
 from aid.printing.medicines import MedicineRow, medicine_rows
-from aid.printing.outcomes import Picture, pictures, used
+from aid.printing.outcomes import Picture, pictures
 from aid.printing.pairs import Pair, Tongues, tongues
 from aid.printing.wording import took_part
 
@@ -110,13 +111,14 @@ def _sections(says: Tongues, job: PrintJob, numbered: int) -> tuple[Section, ...
 
 def _filled(says: Tongues, job: PrintJob) -> Iterator[tuple[Pair, Iterable[Line]]]:
     visit, plan = job.visit, job.visit.plan
-    yield says.say("What we agreed"), agreed_lines(says, plan)
+    yield says.say("What we agreed"), agreed_lines(says, job)
     yield says.say("If and then"), net_lines(says, plan, job.clinic)
     yield says.say("Who does what"), job_lines(says, visit)
     yield says.label(Setting.GOING_HOME), home_lines(says, visit)
     said = (*said_lines(says, job), *sure_lines(says, plan))
     yield says.say("What was said"), said
-    yield says.say("Still open between us"), open_lines(says, job)
+    yield says.say("Where we see it differently"), differing_lines(says, job)
+    yield says.say("Still open between us"), open_lines(says, plan)
     yield says.say("What helps, and what makes it hard"), life_lines(says, visit)
 
 
@@ -124,8 +126,7 @@ def _foot(says: Tongues, job: PrintJob) -> Iterator[Pair]:
     yield says.say("Who took part: {people}", people=took_part(says, job))
     if job.visit.people.proxy:
         yield says.say("someone answered for the patient")
-    if job.question and used(job):
-        yield from _evidence(says, job.question.provenance, job.today)
+    yield from _evidence(says, job)
     if job.code:
         code = says.each(lambda tongue: tongue.figure(job.code))
         yield says.say("Bring this page next time. Code {code}", code=code)
@@ -133,17 +134,34 @@ def _foot(says: Tongues, job: PrintJob) -> Iterator[Pair]:
         yield says.say("Practice. The person is made up.")
 
 
-def _evidence(says: Tongues, kept: Provenance, today: date) -> Iterator[Pair]:
+def _evidence(says: Tongues, job: PrintJob) -> Iterator[Pair]:
+    """Return of what day the studies are; where there are several, for each by its name."""
+    shown = shown_questions(job)
+    for question in shown:
+        told = tuple(_of_what_day(says, question.provenance, job.today))
+        named = says.text(question.title)
+        yield from told if len(shown) == 1 else (says.joined((named, *told)),)
+
+
+def _of_what_day(says: Tongues, kept: Provenance, today: date) -> Iterator[Pair]:
     made, again = says.date(kept.published, "long"), says.date(kept.review_by, "long")
     yield says.say(
         "What studies say is of {day}, to be looked at again by {again}.",
         day=made,
         again=again,
     )
+    by_clinician = _signed(says, kept.clinician_review)
+    yield says.say("Checked by a clinician: {answer}.", answer=by_clinician)
+    by_patients = _signed(says, kept.patient_review)
+    yield says.say("Checked by patients: {answer}.", answer=by_patients)
     if kept.review_by < today:
         yield says.say("That day has passed: ask us if something is new.")
 
 
+def _signed(says: Tongues, said: str) -> Pair:
+    return says.each(lambda tongue: tongue.ready(tongue.words.signed(said)))
+
+
 def _sources(job: PrintJob) -> tuple[str, ...]:
-    keys = {outcome.source for outcome in used(job)}
+    keys = {outcome.source for outcome in shown_outcomes(job)}
     return tuple(source.citation for source in job.sources if source.key in keys)

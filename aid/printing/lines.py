@@ -5,12 +5,13 @@ from dataclasses import dataclass
 
 from aid.domain.options import Option
 from aid.domain.people import Voice
+from aid.domain.perspectives import Perspective
 from aid.domain.plan import Plan, Printed, printed
 from aid.domain.priorities import Priorities
 from aid.domain.visit import Visit
 from aid.domain.workload import counted
 from aid.i18n.marking import N_
-from aid.printing.jobs import PrintJob
+from aid.printing.jobs import PrintJob, asked
 from aid.printing.outcomes import sentence, tried_way
 from aid.printing.pairs import Pair, Tongues
 from aid.printing.phrases import Typed
@@ -62,7 +63,7 @@ def _patient(says: Tongues, job: PrintJob) -> Iterator[Line]:
     for message, words in rest:
         if words.strip():
             yield _line(says, Voice.PATIENT, says.say(message, words=Typed(words)))
-    for view in visit.perspectives:
+    for view in _of_no_question(job):
         if view.patient_words.strip():
             yield _view(says, job, Voice.PATIENT, view.about, view.patient_words)
 
@@ -79,11 +80,17 @@ def _clinician(says: Tongues, job: PrintJob) -> Iterator[Line]:
     for message, words in said:
         if words.strip():
             yield _line(says, Voice.CLINICIAN, says.say(message, words=Typed(words)))
-    for view in visit.perspectives:
+    for view in _of_no_question(job):
         if view.clinician_words.strip():
             yield _view(says, job, Voice.CLINICIAN, view.about, view.clinician_words)
     if way and way.stopping and _is_checked(visit.plan):
         yield _line(says, Voice.CLINICIAN, says.text(way.stopping))
+
+
+def _of_no_question(job: PrintJob) -> tuple[Perspective, ...]:
+    """Views of a whole question stand where we say what we see differently."""
+    elsewhere = {question.id for question in asked(job)}
+    return tuple(v for v in job.visit.perspectives if v.about not in elsewhere)
 
 
 def _record(says: Tongues, visit: Visit) -> Iterator[Line]:

@@ -87,7 +87,7 @@ def _lines(visit: Visit) -> Iterable[_Line]:
     have = {task.id for task in known}
     for item in visit.plan.items:
         if item.medicine and item.decision is Decision.START and item.task_id not in have:
-            yield _Line(State.NEW, item, None)
+            yield _Line(STATE_OF[printed(item)], item, None)
 
 
 def _told(task: Task, item: Item | None, visit: Visit) -> Iterable[_Line]:

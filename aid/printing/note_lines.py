@@ -11,7 +11,7 @@ from aid.domain.rooms.agree import MOST_CONFIDENCE
 from aid.domain.workload import Task, counted, is_guess
 from aid.i18n.language import language
 from aid.i18n.marking import N_
-from aid.printing.agreed import difference
+from aid.printing.differing import difference, in_one_line, talked_of
 from aid.printing.jobs import PrintJob
 from aid.printing.outcomes import sentence, tried_way, used
 from aid.printing.pairs import Pair, Tongues
@@ -158,6 +158,8 @@ def item(says: Tongues, one: Item) -> Pair:
 
 def differences(says: Tongues, job: PrintJob) -> Iterator[Pair]:
     """Return where the two see something differently, and what is still open."""
+    for question in talked_of(job):
+        yield in_one_line(says, job, question)
     for view in job.visit.perspectives:
         if differ(view):
             line = difference(says, job, view)

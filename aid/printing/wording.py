@@ -5,7 +5,7 @@ from fractions import Fraction
 from aid.domain.frequency import Frequency
 from aid.domain.options import option_of
 from aid.domain.people import People, Voice
-from aid.domain.plan import Item, Printed, StopHow, printed
+from aid.domain.plan import Decision, Item, Printed, StopHow, printed
 from aid.domain.workload import Doer
 from aid.i18n import often
 from aid.i18n.marking import N_
@@ -40,6 +40,8 @@ def change_line(says: Tongues, item: Item, most: int = WHOLE) -> Pair:
     """Return what changes, in one line; a change not checked is only asked about."""
     name = says.name(cut(item.label, most))
     stands = printed(item)
+    if stands is Printed.ASK_FIRST and item.decision is Decision.START:
+        return says.say("{task}. Ask us before you start this.", task=name)
     if stands is Printed.ASK_FIRST:
         return says.say("{task}. Ask us before you change this.", task=name)
     line = (

@@ -2,6 +2,7 @@
 
 from flask import Blueprint, Response
 
+from aid.domain.giving_up import named_questions
 from aid.domain.people import Voice
 from aid.domain.plan import (
     Contact,
@@ -22,6 +23,7 @@ from aid.web.choices import pairs, with_none
 from aid.web.desk import desk
 from aid.web.forms.agree import fill, form_for, job_lines, others_for, rows_for, take
 from aid.web.forms.base import BaseForm
+from aid.web.outcome_words import gives_up
 from aid.web.pages import AgreePage, AgreeRow
 from aid.web.paper import job_for, usual
 from aid.web.rooms import Room, enter, save
@@ -35,7 +37,7 @@ def page(kept: Kept, form: BaseForm, words: Words) -> AgreePage:
     return AgreePage(
         form=form,
         main=visit.priorities.main,
-        rows=rows(visit),
+        rows=rows(visit, words),
         decisions=pairs(Decision, words),
         stop_hows=pairs(StopHow, words),
         jobs=jobs(visit, words),
@@ -48,12 +50,14 @@ def page(kept: Kept, form: BaseForm, words: Words) -> AgreePage:
     )
 
 
-def rows(visit: Visit) -> tuple[AgreeRow, ...]:
+def rows(visit: Visit, words: Words) -> tuple[AgreeRow, ...]:
     """Return each row with its icon, and whether a stop still reads as a question."""
     kinds = {task.id: task.kind for task in visit.ledger}
     if visit.trial:
         kinds |= {task.id: task.kind for task in visit.trial.adds}
     icons = {kind.id: kind.icon for kind in desk().library.kinds.values()}
+    named = (desk().question(name) for name in named_questions(visit))
+    questions = tuple(one for one in named if one is not None)
     return tuple(
         AgreeRow(
             number=n,
@@ -61,6 +65,7 @@ def rows(visit: Visit) -> tuple[AgreeRow, ...]:
             icon=icons.get(kinds.get(item.task_id, ""), "talk"),
             ask_first=printed(item) is Printed.ASK_FIRST,
             needs_check=must_be_checked(item),
+            gives_up=gives_up(item, questions, words),
         )
         for n, item in enumerate(rows_for(visit))
     )

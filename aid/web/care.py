@@ -2,7 +2,7 @@
 
 from flask import Blueprint, Response, request
 
-from aid.domain.adding_up import add_up
+from aid.domain.adding_up import sums_of
 from aid.domain.dated import ledger_on
 from aid.domain.feelings import Feeling
 from aid.domain.frequency import Per
@@ -75,7 +75,8 @@ def page(kept: Kept, form: BaseForm, words: Words) -> CarePage:
     visit, hand = kept.visit, in_hand(kept.visit)
     shown = rows_in_view(visit, hand)
     today = ledger_on(visit.ledger, desk().today())
-    totals, weeks = add_up(today), {load.task.id: load.week for load in loads_of(today)}
+    loads = loads_of(today)
+    totals, weeks = sums_of(loads), {load.task.id: load.week for load in loads}
     every_offer = first_of_each_kind(offers_of(visit))
     return CarePage(
         form=form,

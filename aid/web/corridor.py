@@ -5,10 +5,13 @@ from aid.web.bring import bring
 from aid.web.care import care
 from aid.web.care_more import care_more
 from aid.web.doors import doors
+from aid.web.evidence import evidence
 from aid.web.life import life
 from aid.web.made_up import made_up
 from aid.web.matters import matters
 from aid.web.options import options
+from aid.web.options_differ import options_differ
+from aid.web.options_ease import options_ease
 from aid.web.paper import paper
 from aid.web.start import start
 from aid.web.weigh import weigh
@@ -16,6 +19,7 @@ from aid.web.weigh import weigh
 ROOMS = (
     doors,
     made_up,
+    evidence,
     start,
     bring,
     matters,
@@ -24,6 +28,8 @@ ROOMS = (
     care_more,
     weigh,
     options,
+    options_differ,
+    options_ease,
     agree,
     paper,
 )

@@ -84,9 +84,15 @@ def screen() -> Response:
 
 
 def _known_path(path: str) -> str:
-    """Return the path if it is the page of a made-up person, else the front page."""
-    known = {f"/people/{persona_id}" for persona_id in desk().library.personas}
-    return path if path in known else "/"
+    """Return the path if it is a page outside a visit, else the front page."""
+    match path.split("/")[1:]:
+        case ["people", persona_id] if persona_id in desk().library.personas:
+            return path
+        case ["evidence"]:
+            return path
+        case ["evidence", question_id] | ["evidence", question_id, "ipdas"]:
+            return path if desk().question(question_id) else "/"
+    return "/"
 
 
 @front.get("/hide")

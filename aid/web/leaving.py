@@ -9,13 +9,18 @@ from aid.storage.kept import Kept
 from aid.web.desk import desk
 from aid.web.shell import next_size
 
+SIDES = {
+    "add": f"{Step.CARE}/add",
+    "hidden": f"{Step.CARE}/hidden",
+    "differ": f"{Step.OPTIONS}/differ",
+}
+SIDES_OF = {"bring": f"{Step.START}", "ease": f"{Step.OPTIONS}/ease"}
+
 
 def leave(kept: Kept, step: Step, to: str = "") -> Response:
     """Do what the pressed button asks, and send the browser on."""
     asked = request.form.get("go", "")
     here = to or f"/visit/{kept.id}/{step}"
-    if asked in {one.value for one in STEPS}:
-        return see(f"/visit/{kept.id}/{asked}")
     if asked.startswith("language:"):
         change_language(kept, asked.removeprefix("language:"))
     elif asked == "size":
@@ -25,13 +30,18 @@ def leave(kept: Kept, step: Step, to: str = "") -> Response:
     elif asked == "hide":
         session["hidden"] = here
         return see("/hide")
-    elif asked.startswith("?"):
-        return see(f"/visit/{kept.id}/{step}{asked.rstrip('?')}")
-    elif asked.startswith("bring:"):
-        return see(f"/visit/{kept.id}/start/{asked.removeprefix('bring:')}")
-    elif asked in ("add", "hidden"):
-        return see(f"/visit/{kept.id}/{Step.CARE}/{asked}")
-    return see(here)
+    there = place(asked, step)
+    return see(f"/visit/{kept.id}/{there}" if there else here)
+
+
+def place(asked: str, step: Step) -> str:
+    """Return the page of the visit that a button names, or nothing where it names none."""
+    if asked in set(STEPS) | SIDES.keys():
+        return SIDES.get(asked, asked)
+    if asked.startswith("?"):
+        return f"{step}{asked.rstrip('?')}"
+    side, _, rest = asked.partition(":")
+    return f"{SIDES_OF[side]}/{rest}" if side in SIDES_OF else ""
 
 
 def change_language(kept: Kept, tag: str) -> None:

@@ -1,45 +1,49 @@
 """Ways: one question, its ways side by side, tried on against this week."""
 
 from collections.abc import Callable
+from urllib.parse import urlencode
 
 from flask import Blueprint, Response, request
 
-from aid.domain.adding_up import add_up
-from aid.domain.options import (
-    Option,
-    Outcome,
-    Question,
-    Source,
-    carry_on,
-    option_of,
-)
+from aid.domain.adding_up import Totals, add_up
+from aid.domain.easing import EASED, Easing
+from aid.domain.options import Option, Question, Source, carry_on, option_of
 from aid.domain.people import Voice
-from aid.domain.perspectives import Settled
 from aid.domain.ranges import whole
-from aid.domain.rooms.options import open_question, put_back, take_into_plan, try_on
-from aid.domain.trying import Trial, trial_of, tried
+from aid.domain.rooms.options import (
+    open_question,
+    put_back,
+    take_into_plan,
+    tried_on,
+    try_on,
+    try_too,
+)
+from aid.domain.rooms.weigh import view_of
+from aid.domain.trying import Trial, concerned, trial_of, tried
 from aid.domain.visit import Step, Visit
 from aid.domain.week import lighter_by, week_of
 from aid.domain.workload import Task
 from aid.i18n.marking import N_
 from aid.i18n.words import Words
-from aid.library.suggesting import questions_about
-from aid.pictures.certainty import certainty_picture
 from aid.pictures.columns import compare_columns
-from aid.pictures.dots import dots
 from aid.storage.kept import Kept
-from aid.web.choices import pairs, with_none
+from aid.web.choices import with_none
 from aid.web.desk import desk
 from aid.web.forms.options import OptionsForm, fill_views, take
-from aid.web.pages import OptionsPage, Shown, WayColumn
+from aid.web.options_find import find_page
+from aid.web.options_pages import OptionsPage, WayColumn
+from aid.web.options_ways import column, scale
 from aid.web.rooms import Room, enter, save
 
 options = Blueprint("options", __name__)
 LIGHTER = N_("{time} lighter.")
 HEAVIER = N_("{time} more.")
 SAME = N_("As much time as now.")
-SCALE = N_("Of {out_of} people, {span}")
-OUTCOMES_IN_VIEW = 2
+OWN = "own"
+TRIPS = N_("Trips a month: {before}, then {now}.")
+PILLS = N_("Pill-times a day: {before}, then {now}.")
+MONEY = N_("Money a month: {before}, then {now}.")
+CARER = N_("The helper’s time a week: {before}, then {now}.")
 
 
 def question_of(visit: Visit) -> Question | None:
@@ -50,11 +54,18 @@ def question_of(visit: Visit) -> Question | None:
 def in_view(visit: Visit, question: Question) -> tuple[Option, ...]:
     """Return carry on as now, and two other ways; the one being tried is among them."""
     others = [o for o in question.options if o is not carry_on(question)]
-    asked = request.args.get("swap", "") or (visit.trial.option if visit.trial else "")
+    asked = request.args.get("swap", "") or tried_here(visit)
     first = [o for o in others[:2] if o.id != asked]
     chosen = [o for o in others if o.id == asked]
     pair = others[:2] if len(first) < 2 or not chosen else [others[0], *chosen]
-    return (carry_on(question), *pair)
+    return (carry_on(question), *(pair[:1] if asked == OWN else pair))
+
+
+def tried_here(visit: Visit) -> str:
+    """Return the way of this question that is being tried, if any."""
+    trials = (visit.trial, visit.trial_beside)
+    here = (t.option for t in trials if t and t.question == visit.question)
+    return next(here, "")
 
 
 def abouts(visit: Visit) -> tuple[str, ...]:
@@ -74,56 +85,47 @@ def trial_for(visit: Visit, option_id: str) -> Trial | None:
     return trial_of(question, way, visit.ledger, desk().library.kinds, words.text)
 
 
-def column(visit: Visit, way: Option, place: int, words: Words) -> WayColumn:
-    """Return one way as the page shows it."""
-    after = tried(visit.ledger, trial_for(visit, way.id))
-    totals = add_up(after)
-    return WayColumn(
-        place=place,
-        way=way,
-        about=f"{visit.question}/{way.id}",
-        asks=words.minutes(totals.minutes.usual),
-        pill_times=totals.pill_times,
-        outcomes=tuple(shown(o, words) for o in way.outcomes[:OUTCOMES_IN_VIEW]),
-        trying=bool(visit.trial and visit.trial.option == way.id),
+def columns_of(visit: Visit, question: Question, words: Words) -> tuple[WayColumn, ...]:
+    """Return the ways in view, each with what it would ask of this person."""
+    now, trying = add_up(visit.ledger), tried_here(visit)
+    return tuple(
+        column(
+            question,
+            way,
+            place,
+            (now, add_up(tried(visit.ledger, trial_for(visit, way.id)))),
+            words,
+            trying=trying == way.id,
+        )
+        for place, way in enumerate(in_view(visit, question), 1)
     )
-
-
-def shown(outcome: Outcome, words: Words) -> Shown:
-    """Return an outcome with its dots, if it has a number."""
-    drawn = None
-    if outcome.n is not None and outcome.out_of is not None:
-        drawn = dots(outcome.n, outcome.out_of, mirrored=words.language.direction == "rtl")
-    return Shown(
-        outcome=outcome,
-        dots=drawn,
-        span=span(outcome.horizon_months, words),
-        certain=certainty_picture(outcome.certainty),
-    )
-
-
-def span(months: int, words: Words) -> str:
-    """Return a horizon in years where it is whole years, else in months."""
-    if months % 12:
-        return words.say_n("in {n} month", "in {n} months", months)
-    return words.say_n("in {n} year", "in {n} years", months // 12)
-
-
-def scale(columns: tuple[WayColumn, ...], words: Words) -> str:
-    """Return what every picture in view counts over, where it is the same for all."""
-    drawn = {(o.outcome.out_of, o.span) for c in columns for o in c.outcomes if o.dots}
-    if len(drawn) != 1:
-        return ""
-    out_of, common = drawn.pop()
-    return words.say(SCALE, out_of=out_of, span=common)
 
 
 def finding(visit: Visit, words: Words) -> str:
-    """Return what the way being tried does to the week."""
-    change = whole(lighter_by(visit.ledger, tried(visit.ledger, visit.trial)))
+    """Return what the ways being tried do to the week."""
+    change = whole(lighter_by(visit.ledger, tried_on(visit)))
     if not change:
         return words.say(SAME)
     return words.say(LIGHTER if change > 0 else HEAVIER, time=words.minutes(abs(change)))
+
+
+def also(before: Totals, now: Totals, words: Words) -> tuple[str, ...]:
+    """Return what else changes: trips, pill-times, money, the helper's time."""
+    pairs = (
+        (TRIPS, words.number(before.trips_a_month), words.number(now.trips_a_month)),
+        (PILLS, words.number(before.pill_times), words.number(now.pill_times)),
+        (MONEY, _money(before, words), _money(now, words)),
+        (CARER, words.minutes(before.carer.usual), words.minutes(now.carer.usual)),
+    )
+    return tuple(
+        words.say(told, before=one, now=two) for told, one, two in pairs if one != two
+    )
+
+
+def _money(totals: Totals, words: Words) -> str:
+    if totals.money is None:
+        return words.say("not asked")
+    return words.money(totals.money.usual)
 
 
 def added(visit: Visit) -> tuple[Task, ...]:
@@ -131,44 +133,75 @@ def added(visit: Visit) -> tuple[Task, ...]:
     trial = visit.trial
     if trial is None:
         return ()
-    kinds = {task.kind for task in visit.ledger if task.id in trial.replaces}
-    return tuple(task for task in trial.adds if task.kind not in kinds)
+    gone = [task for task in visit.ledger if task.id in trial.replaces]
+    known = {task.kind for task in gone} | {task.id for task in visit.ledger}
+    return tuple(task for task in trial.adds if not {task.kind, task.id} & known)
+
+
+def names_of_trials(visit: Visit, words: Words) -> tuple[str, ...]:
+    """Return what is being tried, each by its name."""
+    trials = (visit.trial, visit.trial_beside)
+    return tuple(name_of(trial, visit, words) for trial in trials if trial)
+
+
+def name_of(trial: Trial, visit: Visit, words: Words) -> str:
+    """Return a trial by its name: a way of a question, or a task made easier."""
+    if trial.question == EASED:
+        task = next((t.label for t in visit.ledger if t.id in trial.replaces), "")
+        return f"{task}: {words.label(Easing(trial.option))}"
+    question = desk().question(trial.question)
+    way = option_of(question, trial.option) if question else None
+    return words.text(way.name) if way else ""
 
 
 def page(kept: Kept, form: OptionsForm, words: Words) -> OptionsPage:
     """Return what the page shows."""
     visit, question = kept.visit, question_of(kept.visit)
-    ways = in_view(visit, question) if question else ()
-    after = tried(visit.ledger, visit.trial)
+    after = tried_on(visit)
+    before, now = add_up(visit.ledger), add_up(after)
+    columns = columns_of(visit, question, words) if question else ()
+    in_columns = {one.way.id for one in columns}
     first = words.language.first_weekday
-    suggested = questions_about(visit.ledger, desk().library, visit.perspectives)
-    columns = tuple(column(visit, way, n, words) for n, way in enumerate(ways, 1))
     return OptionsPage(
         form=form,
+        find=None if question else find_page(visit, words),
         question=question,
         columns=columns,
+        own=request.args.get("swap") == OWN,
         scale=scale(columns, words),
-        others=tuple(o for o in question.options if o not in ways) if question else (),
+        others=tuple(o for o in question.options if o.id not in in_columns)
+        if question
+        else (),
+        trials=names_of_trials(visit, words),
         trial=visit.trial,
         finding=finding(visit, words),
+        also=also(before, now, words),
         week=compare_columns(week_of(visit.ledger), week_of(after), first),
-        before=add_up(visit.ledger).minutes.usual,
-        now=add_up(after).minutes.usual,
+        before=before.minutes.usual,
+        now=now.minutes.usual,
         added=added(visit),
         about=about(visit),
+        not_in_week=bool(question and not concerned(visit.ledger, question)),
         easable=easable(visit, words),
         sources=sources_of(question),
-        settled=pairs(Settled, words),
-        suggested=suggested,
-        rest=tuple(q for q in desk().library.questions.values() if q not in suggested),
         overdue=bool(question and question.provenance.review_by < desk().today()),
+        differ=how_it_stands(visit, words),
     )
+
+
+def how_it_stands(visit: Visit, words: Words) -> str:
+    """Return how a difference about this question was left, if it was."""
+    left = next((s for s in visit.settlements if s.about == visit.question), None)
+    if left is not None:
+        return words.label(left.settled)
+    view = view_of(visit, visit.question)
+    return view.third_way
 
 
 def about(visit: Visit) -> tuple[tuple[Task, bool], ...]:
     """Return each task, and whether the way being tried takes its place."""
     trial = visit.trial
-    if trial is None or not (trial.replaces or trial.adds):
+    if trial is None or trial.question == EASED or not (trial.replaces or trial.adds):
         return ()
     return tuple((task, task.id in trial.replaces) for task in visit.ledger)
 
@@ -208,8 +241,10 @@ def show(visit_id: str) -> Response:
 
 @options.post("/visit/<visit_id>/options")
 def tell(visit_id: str) -> Response:
-    """Save the step."""
-    return save(ROOM, visit_id)
+    """Save the step; words that were looked for are looked for."""
+    typed = request.form.get("find", "").strip()
+    look = f"/visit/{visit_id}/options?{urlencode({'find': typed})}"
+    return save(ROOM, visit_id, to=look if typed and not request.form.get("go") else "")
 
 
 @options.post("/visit/<visit_id>/options/open/<question_id>")
@@ -228,6 +263,17 @@ def try_way(visit_id: str, option_id: str) -> Response:
         return try_on(visit, trial) if trial else visit
 
     return save(ROOM, visit_id, try_on_way)
+
+
+@options.post("/visit/<visit_id>/options/too/<option_id>")
+def try_way_too(visit_id: str, option_id: str) -> Response:
+    """Try a way on together with the one that is tried already."""
+
+    def try_on_too(visit: Visit) -> Visit:
+        trial = trial_for(visit, option_id)
+        return try_too(visit, trial) if trial else visit
+
+    return save(ROOM, visit_id, try_on_too)
 
 
 @options.post("/visit/<visit_id>/options/back")

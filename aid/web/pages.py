@@ -1,18 +1,15 @@
 """One declared value per page: exactly what its template may use."""
 
 from dataclasses import dataclass
-from fractions import Fraction
 from typing import Any
 
 from aid.domain.capacity import Part
-from aid.domain.options import Option, Outcome, Question, Source
 from aid.domain.plan import Item
 from aid.domain.priorities import Match, Priorities
 from aid.domain.readiness import Gap
 from aid.domain.record import PreviewRow
-from aid.domain.trying import Trial
 from aid.domain.visit import Brought
-from aid.domain.workload import Doer, Task
+from aid.domain.workload import Doer
 from aid.web.choices import Pairs
 
 
@@ -104,61 +101,15 @@ class LifePage:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Shown:
-    """One outcome of one way: dots and both framings, or words without a number."""
-
-    outcome: Outcome
-    dots: Any
-    span: str
-    certain: Any
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WayColumn:
-    """One way in view."""
-
-    place: int
-    way: Option
-    about: str
-    asks: str
-    pill_times: int
-    outcomes: tuple[Shown, ...]
-    trying: bool
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OptionsPage:
-    """A question, its ways side by side, and the week on the way being tried."""
-
-    form: Any
-    question: Question | None
-    columns: tuple[WayColumn, ...]
-    scale: str
-    others: tuple[Option, ...]
-    trial: Trial | None
-    finding: str
-    week: Any
-    before: Fraction
-    now: Fraction
-    added: tuple[Task, ...]
-    about: tuple[tuple[Task, bool], ...]
-    easable: Pairs
-    sources: tuple[Source, ...]
-    settled: Pairs
-    suggested: tuple[Question, ...]
-    rest: tuple[Question, ...]
-    overdue: bool
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class AgreeRow:
-    """One row of what changes."""
+    """One row of what changes; `gives_up` says what may be lost by it, with its chance."""
 
     number: int
     item: Item
     icon: str
     ask_first: bool
     needs_check: bool
+    gives_up: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from flask import Blueprint, Response, make_response, request, send_from_directory
 
-from aid.domain.options import Source
+from aid.domain.giving_up import named_questions
 from aid.domain.paper import SIZES, PaperSize, PrintRequest, SheetName
 from aid.domain.people import Voice
 from aid.domain.readiness import gaps
@@ -57,14 +57,17 @@ def asked(visit: Visit) -> PrintRequest:
 def job_for(kept: Kept, wanted: PrintRequest) -> PrintJob:
     """Return everything the printer needs."""
     question = desk().question(kept.visit.question)
-    sources: tuple[Source, ...] = sources_of(question)
+    named = (desk().question(name) for name in named_questions(kept.visit))
+    questions = tuple(one for one in named if one is not None)
+    sources = dict.fromkeys(source for one in questions for source in sources_of(one))
     return PrintJob(
         visit=kept.visit,
         clinic=desk().clinic,
         request=wanted,
         today=desk().today(),
         question=question,
-        sources=sources,
+        questions=questions,
+        sources=tuple(sources),
         code=kept.code,
     )
 

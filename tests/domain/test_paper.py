@@ -1,5 +1,7 @@
 """What goes on which sheet, and the ledger that holds once the plan does."""
 
+from dataclasses import replace
+
 import pytest
 
 from aid.domain.paper import after_plan, fridge_of, heaviest, new_version, started
@@ -146,3 +148,18 @@ def test_a_medicine_that_is_made_easier_stays_until_it_is_checked() -> None:
     line = item("tablet", Decision.EASE, medicine=True)
     kept = visit(tablet, trial=trial, plan=Plan(items=(line,)))
     assert after_plan(kept) == (tablet,)
+
+
+BY_PHONE = task("walk", kind="phone_visit")
+EASIER = Trial(question="easier", option="by_phone", replaces=("walk",), adds=(BY_PHONE,))
+
+
+def test_a_task_made_easier_is_its_own_new_version_whatever_its_kind() -> None:
+    assert new_version(WALK, EASIER) == BY_PHONE
+
+
+def test_what_was_tried_beside_holds_too() -> None:
+    both = agreed(item("walk", Decision.EASE), item("less-1", Decision.START))
+    both = replace(both, trial_beside=EASIER)
+    assert BY_PHONE in after_plan(both)
+    assert CHART in after_plan(both)

@@ -49,6 +49,18 @@ PRINTED = {
         item(decision=Decision.EASE, medicine=True, high_risk=True, **CHECKED),
         Printed.ASK_FIRST,
     ),
+    "what a way starts in place of a high-risk medicine is asked about": (
+        item(decision=Decision.START, high_risk=True, from_way="blood/other", **CHECKED),
+        Printed.ASK_FIRST,
+    ),
+    "a high-risk medicine that was eased is asked about under any other name": (
+        item(how="At night", high_risk=True, from_way="easier/another_time", **CHECKED),
+        Printed.ASK_FIRST,
+    ),
+    "a high-risk medicine that a way leaves alone can be kept": (
+        item(medicine=True, high_risk=True, from_way="blood/other"),
+        Printed.KEEP,
+    ),
     "a high-risk medicine can be kept": (
         item(decision=Decision.KEEP, medicine=True, high_risk=True),
         Printed.KEEP,

@@ -7,7 +7,7 @@ from aid.domain.frequency import Frequency, Per
 from aid.domain.options import Option, Question, Stance, Text
 from aid.domain.people import Voice
 from aid.domain.trying import Trial, concerned, trial_of, tried
-from aid.domain.workload import Doer, Medicine, Minutes, Slot, Task
+from aid.domain.workload import Doer, Medicine, Minutes, Phase, Slot, Task
 from tests.builders import (
     DAILY,
     MONTHLY,
@@ -55,6 +55,26 @@ def test_carrying_on_changes_nothing() -> None:
 
 def test_what_a_way_takes_the_place_of_is_gone() -> None:
     assert tried(LEDGER, trial(STOP)) == (WALK,)
+
+
+def test_a_task_that_stays_under_its_id_keeps_its_place() -> None:
+    rarer = replace(SUGAR_PILL, frequency=WEEKLY)
+    easier = Trial(question="easier", option="", replaces=(rarer.id,), adds=(rarer,))
+    assert tried(LEDGER, easier) == (PRICK, rarer, WALK)
+
+
+def test_ways_are_tried_one_after_the_other() -> None:
+    less = trial(LESS)
+    rarer = replace(WALK, frequency=WEEKLY)
+    easier = Trial(question="easier", option="", replaces=(WALK.id,), adds=(rarer,))
+    assert tried(LEDGER, less, easier) == (rarer, *less.adds)
+    assert tried(LEDGER, None, easier, None) == tried(LEDGER, easier)
+
+
+def test_a_task_that_another_way_took_away_does_not_come_back() -> None:
+    rarer = replace(PRICK, frequency=WEEKLY)
+    easier = Trial(question="easier", option="", replaces=(PRICK.id,), adds=(rarer,))
+    assert tried(LEDGER, trial(STOP), easier) == (WALK,)
 
 
 def test_what_a_question_is_not_about_stays() -> None:
@@ -162,3 +182,32 @@ def test_a_medicine_of_no_known_class_is_concerned_by_its_kind() -> None:
 
 def test_work_is_concerned_by_its_kind() -> None:
     assert concerned((PRICK, WALK, trip()), question()) == (PRICK,)
+
+
+ONE_PILL = way("less", Stance.LESS, asks("take_pills", label=Text("The one that stays")))
+TWO_PILLS = (
+    pill("ramipril", medicine=Medicine(name="Ramipril", medicine_class="acei")),
+    pill(
+        "insulin", medicine=Medicine(name="Insulin", medicine_class="acei", high_risk=True)
+    ),
+)
+
+
+def test_one_that_stands_for_several_comes_under_the_name_of_the_way() -> None:
+    (stays,) = trial(ONE_PILL, TWO_PILLS, medicine_classes=("acei",)).adds
+    assert stays.label == "The one that stays"
+    assert stays.medicine == Medicine(
+        name="The one that stays", medicine_class="acei", high_risk=True
+    )
+
+
+def test_a_way_that_asks_the_helper_says_so() -> None:
+    helped = way("less", Stance.LESS, asks("prick", doer=Doer.COMPANION))
+    (prick,) = trial(helped, (PRICK,)).adds
+    assert prick.doer is Doer.COMPANION
+
+
+def test_what_a_way_asks_only_at_first_is_of_the_start() -> None:
+    at_first = way("less", Stance.LESS, asks("prick", phase=Phase.START))
+    (prick,) = trial(at_first, (PRICK,)).adds
+    assert prick.phase is Phase.START

@@ -9,7 +9,7 @@ from aid.domain.checks import check_words
 from aid.domain.errors import DomainError, Reason
 from aid.domain.first_days import GoingHome
 from aid.domain.people import People, Setting, TimePath
-from aid.domain.perspectives import Perspective
+from aid.domain.perspectives import Helps, Perspective
 from aid.domain.plan import Plan
 from aid.domain.priorities import Priorities
 from aid.domain.trying import Trial
@@ -37,7 +37,10 @@ SAID = {
     "what helps": (Visit(capacity=Capacity(helps_me="My sister")), Step.LIFE),
     "no hours to give": (Visit(capacity=Capacity(minutes_a_week=0)), Step.LIFE),
     "a task": (visit(task()), Step.CARE),
-    "a view of a task": (Visit(perspectives=(Perspective(about="walk"),)), Step.WEIGH),
+    "a view of a task": (
+        Visit(perspectives=(Perspective(about="walk", patient=Helps.SOME),)),
+        Step.WEIGH,
+    ),
     "whom to call first": (Visit(home=GoingHome(first_phone="Ward four")), Step.WEIGH),
     "a question": (Visit(question="sugar"), Step.OPTIONS),
     "a way tried on": (Visit(trial=Trial(question="sugar", option="stop")), Step.OPTIONS),

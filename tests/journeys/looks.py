@@ -21,6 +21,9 @@ FULL = {
     "care, what comes with it": "/visit/{full}/care/hidden",
     "care, a name near to what was typed": "/visit/{full}/care?find=metfrmin",
     "weigh, a task asked about": "/visit/{full}/weigh?about=indapamide",
+    "ways, what bothers": "/visit/{empty}/options?issue=bleeding",
+    "ways, one task easier": "/visit/{full}/options/ease/indapamide",
+    "ways, seen differently": "/visit/{full}/options/differ",
     "matters, the clinic's three": "/visit/{full}/matters?seat=clinician",
     "a record to choose": "/visit/{full}/start/record",
     "a list to paste": "/visit/{full}/start/list",
@@ -32,6 +35,8 @@ OUTSIDE = {
     "front": "/",
     "cover": "/hide",
     "a made-up person": "/people/olga",
+    "what we know": "/evidence",
+    "what we know of one question": "/evidence/pressure_pills",
     "nothing here": "/visit/nobody/start",
 }
 CLOSED = {"set-up": "/setup", "unlock": "/unlock"}

@@ -89,7 +89,9 @@ def see_it_differently(here: Screen, task_id: str) -> None:
 
 def put_a_question(here: Screen, question: str) -> None:
     """Choose one question to talk about."""
-    here.follow(f'button[formaction$="/options/open/{question}"]')
+    if not here.page.locator("section.way").count():
+        here.press("?all=1")
+        here.follow(f'button[formaction$="/options/open/{question}"]')
 
 
 def make_promises(here: Screen) -> None:

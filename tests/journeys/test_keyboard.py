@@ -54,6 +54,8 @@ def test_enter_in_a_field_saves_and_stays(
 ) -> None:
     here = at_table(scripts=scripts)
     here.go(f"/visit/{visit_id}/{path}")
+    if path == "options":
+        here.page.click(".more-about summary")
     here.page.fill(f"#{field}", "Said with Enter")
     with here.page.expect_navigation(wait_until="load"):
         here.page.press(f"#{field}", "Enter")

@@ -104,6 +104,7 @@ def the_ledger_is_written(here: Screen, laptop: Laptop) -> tuple[Task, Task]:
 def a_way_is_tried_put_back_and_taken(here: Screen) -> None:
     """The week changes at once, goes back with one press, and goes into the plan."""
     moves.put_a_question(here, "pressure_pills")
+    here.page.click(".more-about summary")
     here.page.fill("#patient_2", moves.SAID_OF_WAY)
     now = here.page.inner_text("#tried .finding")
     here.follow('button[formaction$="/options/try/stop_one"]')

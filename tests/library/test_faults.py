@@ -2,31 +2,26 @@
 
 from datetime import date
 from pathlib import Path
-from typing import NamedTuple
 
 import pytest
 
 from aid.library.check import check_library
 from aid.library.load import load_library
-from aid.library.problems import ContentError, Problem
+from aid.library.problems import ContentError
+from tests.library.spoiling import (
+    CHECKS,
+    PRESSURE,
+    SALMA,
+    SOURCES,
+    SUGAR,
+    THINNER,
+    Fault,
+    found,
+    hold_told,
+    spoil,
+)
 
 TODAY = date(2026, 11, 21)
-SUGAR, PRESSURE = "options/sugar_checks.toml", "options/pressure_pills.toml"
-THINNER, CHECKS = "options/blood_thinner.toml", "tasks/checks.toml"
-SALMA, SOURCES = "personas/salma.toml", "sources.toml"
-
-
-class Fault(NamedTuple):
-    """A change of one file, the field it spoils, and a word of the line it stands on."""
-
-    file: str
-    old: str
-    new: str
-    field: str
-    on: str
-    says: str
-
-
 FAULTS = {
     "a missing field": Fault(
         SUGAR, 'certainty = "low"\n', "", "options[0].outcomes[3].certainty",
@@ -172,26 +167,10 @@ FAULTS = {
 }  # fmt: skip
 
 
-def spoil(root: Path, file: str, old: str, new: str) -> str:
-    path = root / file
-    text = path.read_text(encoding="utf-8")
-    assert old in text
-    path.write_text(text.replace(old, new, 1), encoding="utf-8")
-    return path.read_text(encoding="utf-8")
-
-
-def found(problems: tuple[Problem, ...], field: str) -> Problem:
-    return next(problem for problem in problems if problem.field == field)
-
-
 @pytest.mark.parametrize("fault", FAULTS.values(), ids=FAULTS.keys())
 def test_a_fault_is_told_with_file_line_and_field(copy: Path, fault: Fault) -> None:
     spoiled = spoil(copy, fault.file, fault.old, fault.new)
-    told = [p for p in check_library(copy, TODAY) if fault.says in p.sentence]
-    problem = found(tuple(told), fault.field)
-    if fault.on:
-        assert problem.file == fault.file
-        assert fault.on in spoiled.splitlines()[problem.line - 1]
+    hold_told(check_library(copy, TODAY), fault, spoiled)
 
 
 OF_SWITCH = 'n = 15\nout_of = 100\ncomparator = "People who stayed on warfarin"\n'

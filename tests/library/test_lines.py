@@ -44,3 +44,10 @@ minutes = { low = 1 }
 )
 def test_a_field_is_found_on_its_line(field: str, line: int) -> None:
     assert line_of(TEXT, field) == line
+
+
+@pytest.mark.parametrize(
+    "field", ["figures[...]", "figures[...].low", "[...]", "a.b[1]..", "]", "a\nb", ".."]
+)
+def test_a_place_that_has_no_field_is_told_by_what_holds_it(field: str) -> None:
+    assert line_of('id = "x"\nfigures = { a = [] }\n', field) in (1, 2)

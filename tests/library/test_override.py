@@ -63,14 +63,14 @@ def test_a_replaced_kind_keeps_its_place_on_the_page(content: Path, tmp_path: Pa
     assert common[:2] == ["take_pills", "finger_pricks"]
 
 
-def test_both_folders_are_checked_as_one(content: Path, tmp_path: Path) -> None:
-    assert check_library(content, TODAY, written(tmp_path / "ours")) == ()
+def test_both_folders_are_checked_as_one(copy: Path, tmp_path: Path) -> None:
+    assert check_library(copy, TODAY, written(tmp_path / "ours")) == ()
 
 
-def test_a_fault_of_the_clinics_own_file_is_told(content: Path, tmp_path: Path) -> None:
+def test_a_fault_of_the_clinics_own_file_is_told(copy: Path, tmp_path: Path) -> None:
     ours = written(tmp_path / "ours")
     (ours / "sources.toml").unlink()
-    problems = check_library(content, TODAY, ours)
+    problems = check_library(copy, TODAY, ours)
     assert [(p.file, p.field) for p in problems] == [
         ("tasks/ours.toml", "ship_doctor.source")
     ]

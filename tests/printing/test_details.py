@@ -215,7 +215,7 @@ def test_how_to_stop_is_told_only_when_every_stop_was_checked(english: Words) ->
 
 
 def test_a_difference_is_told_with_both_views_and_how_it_was_left(english: Words) -> None:
-    told = lines(details(english), "Still open between us")[0]
+    told = lines(details(english), "Where we see it differently")[0]
     assert told[1] == english.label(Settled.AGREED_TO_TRY)
     assert "You think it helps: a lot. We think: not much." in told[2]
     assert "Until we look again: Twice a week." in told[2]
@@ -282,6 +282,15 @@ def test_evidence_past_its_day_says_so(english: Words) -> None:
     wanted = replace(job(SheetName.DETAILS), question=replace(asked, provenance=old))
     told = [line.first.text for line in details_sheet(wanted, english, None).foot]
     assert "That day has passed: ask us if something is new." in told
+
+
+def test_evidence_says_who_checked_it_and_who_has_not_yet(english: Words) -> None:
+    asked = question()
+    read = replace(asked.provenance, clinician_review="Ann Example, 2026-11-22")
+    wanted = replace(job(SheetName.DETAILS), question=replace(asked, provenance=read))
+    told = " ".join(line.first.text for line in details_sheet(wanted, english, None).foot)
+    assert "Checked by a clinician: Ann Example, 22 November 2026." in told
+    assert "Checked by patients: not yet." in told
 
 
 def test_two_languages_face_each_other_with_one_number(show: Show) -> None:

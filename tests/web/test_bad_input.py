@@ -17,6 +17,7 @@ from aid.web.forms.care import CareForm
 from aid.web.forms.life import LifeForm
 from aid.web.forms.matters import MattersForm
 from aid.web.forms.options import OptionsForm
+from aid.web.forms.options_differ import DifferForm
 from aid.web.forms.start import StartForm
 from aid.web.forms.weigh import WeighForm
 from aid.web.front import NO_SUCH_CODE
@@ -47,13 +48,24 @@ PLACES = (
     "care?open=pricks",
     "weigh?about=diary",
     "options",
+    "options/differ",
     "agree",
 )
 SHEETS = "paper/sheet.html?pages=fridge&pages=details&pages=week"
 GIVEN_AWAY = {"new_item", "new_name"}  # each becomes a row of its own
 NOT_SHOWN = {"look_at", "top_1", "top_2", "top_3", "preview"}
+NOT_SHOWN |= {"own_idea", "family_idea", "find"}  # tried in test_options_question.py
 IN_HAND = trip("pricks", doer=Doer.BOTH, steps=(Dated(date(2026, 3, 9), DAILY),) * 3)
-FORMS = (StartForm, MattersForm, LifeForm, CareForm, WeighForm, OptionsForm, AgreeForm)
+FORMS = (
+    StartForm,
+    MattersForm,
+    LifeForm,
+    CareForm,
+    WeighForm,
+    OptionsForm,
+    DifferForm,
+    AgreeForm,
+)
 
 
 @pytest.fixture

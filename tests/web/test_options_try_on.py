@@ -12,7 +12,7 @@ from tests.web.page import Guest, Page
 @pytest.fixture
 def page(client: Guest, salma: Kept) -> Page:
     """Ways, with the question about Salma's finger pricks on the table."""
-    page = client.see(f"/visit/{salma.id}/options")
+    page = client.see(f"/visit/{salma.id}/options?all=1")
     return (
         page if page.soup.select("section.way") else client.press(page, "open/sugar_checks")
     )
@@ -42,6 +42,24 @@ def test_it_goes_back_with_one_press(
     client: Guest, desk: Desk, salma: Kept, page: Page
 ) -> None:
     page = client.press(page, "options/try/stop")
+    client.press(page, "options/back")
+    assert now(desk, salma).trial is None
+
+
+def test_two_ways_are_tried_together_and_go_back_one_by_one(
+    client: Guest, desk: Desk, salma: Kept, page: Page
+) -> None:
+    page = client.press(page, "options/try/stop")
+    page = client.press(page, "open/none")
+    page = client.press(client.see(f"{page.path}?all=1"), "open/visits_in_person")
+    way = next(w for w in desk.library.questions["visits_in_person"].options if w.asks)
+    page = client.press(client.see(f"{page.path}?swap={way.id}"), f"options/too/{way.id}")
+    both = now(desk, salma)
+    assert (both.trial and both.trial.option) == "stop"
+    assert (both.trial_beside and both.trial_beside.option) == way.id
+    page = client.press(page, "options/back")
+    assert now(desk, salma).trial_beside is None
+    assert now(desk, salma).trial == both.trial
     client.press(page, "options/back")
     assert now(desk, salma).trial is None
 

@@ -14,6 +14,7 @@ STEPS = {
     "care?open=pricks": "feeling",
     "weigh?about=diary": "meanwhile",
     "options": "own_idea",
+    "options/differ": "third_way",
     "agree": "first_thing",
 }
 

@@ -4,11 +4,10 @@ from dataclasses import replace
 
 from wtforms import HiddenField, SelectMultipleField
 
-from aid.domain.perspectives import Settled, Settlement
 from aid.domain.rooms.options import concern, ease_instead, have_own_idea
-from aid.domain.rooms.weigh import see, settle, view_of
+from aid.domain.rooms.weigh import see, view_of
 from aid.domain.visit import Visit
-from aid.web.forms.base import BaseForm, OneOf, Pick, WordsField
+from aid.web.forms.base import BaseForm, Pick, WordsField
 
 IN_VIEW = 3
 
@@ -30,20 +29,18 @@ class OptionsForm(BaseForm):
     asked_about = HiddenField()
     about = SelectMultipleField(choices=[], validate_choice=False)
     offset_reason = WordsField()
-    settled = OneOf(Settled)
-    meanwhile = WordsField()
+    family_idea = WordsField()
+    find = WordsField()
 
 
 def fill_views(visit: Visit, abouts: tuple[str, ...]) -> dict[str, object]:
     """Return the form's fields for the ways in view."""
     fields: dict[str, object] = {
         "own_idea": visit.own_idea,
+        "family_idea": visit.family_idea,
         "offset_reason": visit.offset_reason,
         "ease": visit.trial.eased_by if visit.trial else "",
     }
-    left = next((s for s in visit.settlements if s.about == visit.question), None)
-    if left:
-        fields |= {"settled": left.settled.value, "meanwhile": left.meanwhile}
     for place, about in enumerate(abouts, 1):
         view = view_of(visit, about)
         fields[f"view_{place}"] = about
@@ -64,8 +61,8 @@ def take(form: OptionsForm, visit: Visit) -> Visit:
         )
         if "/" in about and view != before:
             visit = see(visit, view)
-    visit = have_own_idea(visit, form.own_idea.data or "")
-    return _left(form, _eased(form, visit))
+    family = form.family_idea.data if form.family_idea.raw_data else None
+    return _eased(form, have_own_idea(visit, form.own_idea.data or "", family))
 
 
 def _eased(form: OptionsForm, visit: Visit) -> Visit:
@@ -78,12 +75,3 @@ def _eased(form: OptionsForm, visit: Visit) -> Visit:
     known = {task.id for task in visit.ledger}
     task = form.ease.data if form.ease.data in known else ""
     return ease_instead(visit, task, form.offset_reason.data or "")
-
-
-def _left(form: OptionsForm, visit: Visit) -> Visit:
-    words = form.meanwhile.data or ""
-    settled = form.settled.chosen(Settled) or (Settled.DIFFER if words else None)
-    if settled is None or not visit.question:
-        return visit
-    said = Settlement(about=visit.question, settled=settled, meanwhile=words)
-    return visit if said in visit.settlements else settle(visit, said)
