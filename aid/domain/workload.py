@@ -85,6 +85,10 @@ class Hassle(StrEnum):
     A_LOT = "a_lot"
 
 
+# the order in which bother is looked at
+HEAVIEST = (Hassle.A_LOT, Hassle.SOME, None, Hassle.LITTLE, Hassle.NONE)
+
+
 @dataclass(frozen=True, slots=True)
 class Minutes:
     """Minutes each time; one said figure has no spread."""

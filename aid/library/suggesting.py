@@ -8,11 +8,10 @@ from aid.domain.options import Question, is_about
 from aid.domain.perspectives import Helps
 from aid.domain.trying import concerned
 from aid.domain.visit import Visit
-from aid.domain.workload import Hassle, counted
+from aid.domain.workload import HEAVIEST, counted
 from aid.library.load import Library
 
 LEAST_HELPFUL = (Helps.NOT_MUCH, Helps.NOT_SURE, None, Helps.SOME, Helps.A_LOT)
-HEAVIEST = (Hassle.A_LOT, Hassle.SOME, None, Hassle.LITTLE, Hassle.NONE)
 
 
 def questions_about(visit: Visit, library: Library) -> tuple[Question, ...]:

@@ -9,6 +9,7 @@ from aid.domain.adding_up import Totals, add_up
 from aid.domain.easing import EASED, Easing
 from aid.domain.options import Option, Question, Source, carry_on, option_of
 from aid.domain.people import Voice
+from aid.domain.perspectives import settlement_of
 from aid.domain.ranges import whole
 from aid.domain.rooms.options import (
     open_question,
@@ -191,7 +192,7 @@ def page(kept: Kept, form: OptionsForm, words: Words) -> OptionsPage:
 
 def how_it_stands(visit: Visit, words: Words) -> str:
     """Return how a difference about this question was left, if it was."""
-    left = next((s for s in visit.settlements if s.about == visit.question), None)
+    left = settlement_of(visit.settlements, visit.question)
     if left is not None:
         return words.label(left.settled)
     view = view_of(visit, visit.question)

@@ -5,7 +5,7 @@ from flask import request
 from aid.domain.hidden_work import plain
 from aid.domain.options import Issue, Question
 from aid.domain.visit import Visit
-from aid.domain.workload import Hassle, Task, counted
+from aid.domain.workload import HEAVIEST, Task, counted
 from aid.i18n.words import Words
 from aid.library.sentences import texts_of
 from aid.library.suggesting import questions_about
@@ -14,7 +14,6 @@ from aid.web.options_pages import FindPage
 
 MOST_SUGGESTED = 5
 MOST_TASKS = 4
-HEAVIEST = (Hassle.A_LOT, Hassle.SOME, None, Hassle.LITTLE, Hassle.NONE)
 
 
 def find_page(visit: Visit, words: Words) -> FindPage:

@@ -1,7 +1,7 @@
 """The rows of Weigh: each task in the eyes of three seats, and which of them to show."""
 
 from aid.domain.adding_up import week_minutes
-from aid.domain.perspectives import Perspective, differ
+from aid.domain.perspectives import Perspective, differ, settlement_of
 from aid.domain.rooms.weigh import view_of
 from aid.domain.visit import Visit
 from aid.domain.workload import Hassle, Task, counted
@@ -26,7 +26,7 @@ def rows_of(visit: Visit, words: Words) -> Rows:
 def row_of(visit: Visit, task: Task, words: Words) -> ViewRow:
     """Return one task in the eyes of three seats."""
     view = view_of(visit, task.id)
-    left = next((s for s in visit.settlements if s.about == task.id), None)
+    left = settlement_of(visit.settlements, task.id)
     return ViewRow(
         task=task,
         view=view,

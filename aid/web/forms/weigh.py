@@ -6,21 +6,20 @@ from wtforms import HiddenField
 
 from aid.domain.capacity import KeepUp
 from aid.domain.first_days import GoingHome
-from aid.domain.perspectives import Helps, Settled, Settlement
-from aid.domain.rooms.weigh import say_going_home, say_keep_up, see, settle, view_of
+from aid.domain.perspectives import Helps
+from aid.domain.rooms.weigh import say_going_home, say_keep_up, see, view_of
 from aid.domain.visit import Visit
-from aid.web.forms.base import BaseForm, DayField, OneOf, WordsField
+from aid.web.forms.base import DayField, OneOf, WordsField
+from aid.web.forms.settling import SettlingForm, fill_settled, take_settled
 
 
-class WeighForm(BaseForm):
+class WeighForm(SettlingForm):
     """The task asked about with each seat's view, could you keep this up, going home."""
 
     about = HiddenField()
     patient = OneOf(Helps)
     clinician = OneOf(Helps)
     studies = OneOf(Helps)
-    settled = OneOf(Settled)
-    meanwhile = WordsField()
     keep_up = OneOf(KeepUp)
     going_home = HiddenField()
     home_on = DayField()
@@ -40,14 +39,12 @@ def fill(visit: Visit, about: str, *, home: bool) -> dict[str, object]:
 
 def _fill_about(visit: Visit, about: str) -> dict[str, object]:
     view = view_of(visit, about)
-    left = next((s for s in visit.settlements if s.about == about), None)
     return {
         "about": about,
         "patient": _value(view.patient),
         "clinician": _value(view.clinician),
         "studies": _value(view.studies),
-        "settled": left.settled.value if left else None,
-        "meanwhile": left.meanwhile if left else "",
+        **fill_settled(visit, about),
     }
 
 
@@ -76,7 +73,7 @@ def take(form: WeighForm, visit: Visit) -> Visit:
     )
     if view != view_of(visit, about):
         visit = see(visit, view)
-    return _left(form, visit, about)
+    return take_settled(form, visit, about)
 
 
 def _take_home(form: WeighForm, visit: Visit) -> Visit:
@@ -86,15 +83,6 @@ def _take_home(form: WeighForm, visit: Visit) -> Visit:
         would_work=form.would_work.data or "",
     )
     return say_going_home(visit, said)
-
-
-def _left(form: WeighForm, visit: Visit, about: str) -> Visit:
-    words = form.meanwhile.data or ""
-    settled = form.settled.chosen(Settled) or (Settled.DIFFER if words else None)
-    if settled is None:
-        return visit
-    said = Settlement(about=about, settled=settled, meanwhile=words)
-    return visit if said in visit.settlements else settle(visit, said)
 
 
 def _value(helps: Helps | None) -> str | None:
