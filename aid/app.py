@@ -19,6 +19,7 @@ from aid.storage.visits import VisitStore
 from aid.web.desk import NAME, Desk
 from aid.web.errors import answer_errors
 from aid.web.front import front
+from aid.web.live import answer_live
 from aid.web.security import secure
 
 DEMO_CLINIC = Clinic(name="Practice Clinic", phone="555-0142", emergency="555-0100")
@@ -100,6 +101,7 @@ def _open(desk: Desk, rooms: Iterable[Blueprint]) -> Flask:
     app.extensions[NAME] = desk
     secure(app, desk)
     answer_errors(app)
+    app.after_request(answer_live)
     for room in rooms:
         app.register_blueprint(room)
     return app

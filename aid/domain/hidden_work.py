@@ -97,7 +97,8 @@ def offers(
 
 def brought_by(trigger: Trigger, hints: tuple[Hint, ...]) -> tuple[str, ...]:
     """Return the names of the tasks and lines that bring this work along."""
-    names = (hint.name for hint in hints if _brings(trigger, hint))
+    spaced = tuple(f" {name} " for name in trigger.names)
+    names = (hint.name for hint in hints if _brings(trigger, spaced, hint))
     return tuple(dict.fromkeys(names))
 
 
@@ -153,11 +154,11 @@ def _spaced(text: str) -> str:
     return f" {plain(text)} "
 
 
-def _brings(trigger: Trigger, hint: Hint) -> bool:
+def _brings(trigger: Trigger, spaced: tuple[str, ...], hint: Hint) -> bool:
     return (
         hint.medicine_class in trigger.classes
         or hint.kind in trigger.kinds
-        or any(f" {name} " in hint.words for name in trigger.names)
+        or any(name in hint.words for name in spaced)
     )
 
 

@@ -3,7 +3,7 @@
 import secrets
 from dataclasses import dataclass
 
-from flask import session
+from flask import request, session
 from flask_wtf.csrf import generate_csrf
 
 from aid.domain.visit import STEPS, Step, Visit, step_after, step_before, told
@@ -11,6 +11,7 @@ from aid.i18n.language import Language
 from aid.storage.kept import Kept
 from aid.web.desk import desk
 from aid.web.forms.base import Wrong
+from aid.web.live import LIVE
 
 SIZES = 3
 
@@ -55,6 +56,7 @@ class Shell:
     both_texts: tuple[BothTexts, ...] = ()
     notice: str = ""
     locks: bool = False
+    live: bool = False  # drawn anew for a page that is there, without what never changes
 
     def wrong(self, field: str) -> tuple[str, ...]:
         """Return the sentences that belong beside a field."""
@@ -97,6 +99,7 @@ def visit_shell(
         save_id=secrets.token_urlsafe(12),
         can_undo=desk().store.can_undo(kept.id),
         practice=kept.visit.practice,
+        live=LIVE in request.headers,
         wrongs=wrongs,
         both_texts=both_texts,
         notice=notice,

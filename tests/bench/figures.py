@@ -9,6 +9,7 @@ from tests.bench import (
     record,
     saving,
     start_up,
+    switching,
     weight,
 )
 from tests.bench.figure import Figure
@@ -17,6 +18,7 @@ FIGURES: dict[str, Figure] = {
     "start": start_up,
     "care": care_page,
     "change": change,
+    "switch": switching,
     "save": saving,
     "paper": paper,
     "record": record,

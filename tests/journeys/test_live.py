@@ -25,6 +25,14 @@ def care(at_table: Callable[..., Screen], visit_id: str) -> Screen:
     return here
 
 
+@pytest.fixture
+def ways(at_table: Callable[..., Screen], visit_id: str) -> Screen:
+    """The Ways step with a question on the table, and one of its ways tried on."""
+    here = at_table()
+    here.go(f"/visit/{visit_id}/options")
+    return here
+
+
 def task(laptop: Laptop, visit_id: str) -> object:
     return next(one for one in laptop.visit(visit_id).ledger if one.id == TASK)
 
@@ -182,6 +190,30 @@ def test_pressing_next_over_a_wrong_number_leads_to_what_is_to_be_mended(
     care.page.fill("#minutes", "30")
     care.press("weigh")
     assert care.page.url.endswith("/weigh")
+
+
+def test_a_way_is_put_back_and_tried_on_without_leaving_the_page(ways: Screen) -> None:
+    page, week = ways.page, ways.page.locator("#tried .finding")
+    page.evaluate("() => { window.same = true; }")
+    tried = week.inner_text()
+    page.click(".btn--trying")
+    expect(week).not_to_have_text(tried)
+    page.click('button[formaction*="/options/try/"] >> nth=1')
+    expect(page.locator(".btn--trying")).to_be_focused()
+    assert week.inner_text() in page.inner_text("#said")
+    assert page.evaluate("() => window.same")
+
+
+def test_another_way_comes_into_view_and_stays_when_the_page_is_loaded_again(
+    ways: Screen,
+) -> None:
+    page = ways.page
+    page.click("#other-ways summary")
+    page.click('#other-ways button[value="?swap=own"]')
+    expect(page.locator("textarea#own_idea")).to_be_visible()
+    assert page.url.endswith("/options?swap=own")
+    page.reload()
+    expect(page.locator("textarea#own_idea")).to_be_visible()
 
 
 def test_hide_takes_one_key_and_comes_back_to_the_same_place(care: Screen) -> None:

@@ -6,6 +6,7 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import expect
 from pypdf import PdfReader
 
 from aid.domain.plan import Decision, Printed, printed
@@ -106,14 +107,15 @@ def a_way_is_tried_put_back_and_taken(here: Screen) -> None:
     moves.put_a_question(here, "pressure_pills")
     here.page.click(".more-about summary")
     here.page.fill("#patient_2", moves.SAID_OF_WAY)
-    now = here.page.inner_text("#tried .finding")
-    here.follow('button[formaction$="/options/try/stop_one"]')
-    trying = here.page.inner_text("#tried .finding")
-    assert trying != now
-    here.follow('#tried button[formaction$="/options/back"]')
-    assert here.page.inner_text("#tried .finding") == now
-    here.follow('button[formaction$="/options/try/stop_one"]')
-    assert here.page.inner_text("#tried .finding") == trying
+    week = here.page.locator("#tried .finding")
+    now = week.inner_text()
+    here.page.click('button[formaction$="/options/try/stop_one"]')
+    expect(week).not_to_have_text(now)
+    trying = week.inner_text()
+    here.page.click('#tried button[formaction$="/options/back"]')
+    expect(week).to_have_text(now)
+    here.page.click('button[formaction$="/options/try/stop_one"]')
+    expect(week).to_have_text(trying)
     here.follow('button[formaction$="/options/take"]')
     assert here.page.url.endswith("/agree")
 

@@ -10,6 +10,7 @@ from flask import Flask
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
+from aid.web.live import LIVE
 from tests.web.house_rules import broken_rules, parsed
 
 Typed = str | bool | list[str]
@@ -177,7 +178,7 @@ class Guest(FlaskClient):
         """Change fields without pressing anything, as the script of the page tells it."""
         sent = page.fields()
         _type_in(sent, typed, page.form)
-        return self._sent(page.form["action"], sent)
+        return self._sent(page.form["action"], sent, {LIVE: "1"})
 
     def tell(self, page: Page, /, **typed: Typed) -> int:
         """Change fields and look no further; return the status."""
@@ -185,12 +186,20 @@ class Guest(FlaskClient):
         _type_in(sent, typed, page.form)
         return self.post(page.form["action"], data=sent, content_type=MULTIPART).status_code
 
-    def _sent(self, path: str, fields: dict[str, list[str]]) -> Page:
-        answer = self.post(path, data=fields, content_type=MULTIPART, follow_redirects=True)
+    def _sent(
+        self, path: str, fields: dict[str, list[str]], headers: dict[str, str] | None = None
+    ) -> Page:
+        answer = self.post(
+            path,
+            data=fields,
+            headers=headers,
+            content_type=MULTIPART,
+            follow_redirects=True,
+        )
         return self._page(answer)
 
     def _page(self, answer: TestResponse) -> Page:
-        where = answer.request.full_path.rstrip("?")
+        where = answer.content_location or answer.request.full_path.rstrip("?")
         return Page(where, answer.status_code, answer.get_data(as_text=True))
 
 

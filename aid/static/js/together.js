@@ -1,4 +1,5 @@
 // Posts the step's form when something changes, and swaps the parts that the server drew anew.
+// A button marked `data-here` works the same way: what it does stays on this step.
 // With scripts off the same form and the same buttons do the same work.
 (() => {
   "use strict";
@@ -35,27 +36,29 @@
         page.getElementById(open.id)?.setAttribute("open", "");
       }
       if (news(fresh) !== news(part)) document.getElementById("said").textContent = news(fresh) ?? "";
-      part.replaceWith(document.importNode(fresh, true));
-      const now = held && twin(held);
+      part.replaceWith(fresh);
+      const now = held && (twin(held) ?? fresh.querySelector("button, summary"));
       now?.focus();
       if (now && typeof from === "number") now.setSelectionRange(from, to);
     }
   };
 
-  const send = async () => {
+  const send = async (button) => {
     const before = told();
-    const answer = await fetch(form.action, { method: "POST", body: new FormData(form) });
+    const [to, body] = [button?.getAttribute("formaction") ?? form.action, new FormData(form, button)];
+    const answer = await fetch(to, { method: "POST", headers: { "X-Live": "1" }, body });
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
     if (!page.getElementById("keys")) throw new Error("no step");
     await released;
     swap(page, told() === before);
+    if (button) history.replaceState(null, "", answer.headers.get("Content-Location") ?? location);
     saved.textContent = page.getElementById("saved").textContent;
     return answer.ok;
   };
 
-  const post = () => {
+  const post = (button) => {
     if (busy) { again = true; return busy; }
-    busy = send().then((kept) => { lost = !kept; }, () => { lost = true; saved.textContent = saved.dataset.lost; })
+    busy = send(button).then((kept) => { lost = !kept; }, () => { lost = true; saved.textContent = saved.dataset.lost; })
       .then(() => { busy = null; if (again) { again = false; return post(); } });
     return busy;
   };
@@ -100,11 +103,12 @@
   });
   // what is not saved yet is saved first; while that fails, the page stays with what was typed
   form.addEventListener("submit", (event) => {
-    if (!busy && !lost) return;
+    const [button, unsaved] = [event.submitter, busy || lost];
+    if (!unsaved && !button?.matches("[data-here]")) return;
     event.preventDefault();
-    const button = event.submitter;
-    (busy ?? post()).then(() => {
-      if (!lost) return form.requestSubmit((button && twin(button)) ?? undefined);
+    (busy ?? post(unsaved ? null : button)).then(() => {
+      if (unsaved && !lost) return form.requestSubmit((button && twin(button)) ?? undefined);
+      if (!lost) return;
       document.getElementById("mending").firstElementChild?.scrollIntoView({ block: "nearest" });
       document.getElementById("summary")?.focus();
     });
