@@ -14,6 +14,7 @@ from aid.commands.trouble import Trouble
 
 DONE, WRONG, USAGE = 0, 1, 2
 Parser = argparse.ArgumentParser
+PAGES = ("fridge", "medicines", "week", "details", "helper", "before", "note")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -103,8 +104,8 @@ def _week(one: Parser) -> None:
     _json(one)
 
 
-def _whose(one: Parser) -> None:
-    who = one.add_mutually_exclusive_group(required=True)
+def _whose(one: Parser, *, always: bool = True) -> None:
+    who = one.add_mutually_exclusive_group(required=always)
     who.add_argument("--persona", metavar="ID", help="a made-up person")
     who.add_argument(
         "--visit", metavar="CODE", help="a kept visit; the passphrase is asked"
@@ -116,17 +117,19 @@ def _out(one: Parser) -> None:
 
 
 def _print(one: Parser) -> None:
-    _whose(one)
+    _whose(one, always=False)
+    one.set_defaults(misused=one.error)
     one.add_argument("--language", default="en", help="such as en or es")
-    one.add_argument("--beside", help="a second language on the details page")
+    one.add_argument("--beside", help="a second language on the medicines and the details")
     one.add_argument("--paper", choices=("a4", "letter"), default="a4")
     one.add_argument("--size", type=int, choices=(14, 18, 24), default=18)
     one.add_argument(
         "--pages",
         nargs="+",
-        default=["fridge", "details", "week"],
-        choices=("fridge", "details", "week", "note"),
+        choices=PAGES,
+        help="which sheets; if not given, fridge, medicines, details and week",
     )
+    one.add_argument("--square", action="store_true", help="with a square code of the plan")
     _out(one)
 
 

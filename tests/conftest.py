@@ -88,7 +88,7 @@ def idle_press() -> Press:
         def is_available(self) -> bool:
             return True
 
-        def pdf(self, html: str) -> bytes:
+        def pdf(self, html: str, *sheets: object) -> bytes:
             return b"%PDF-1.7 " + str(len(html)).encode()
 
     return IdlePress()

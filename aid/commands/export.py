@@ -68,6 +68,10 @@ SENTENCES: dict[Said, str] = {
     Said.FIRST_THING: N_("The first thing I do: {words}"),
     Said.STILL_OPEN: N_("Still open between us"),
     Said.TEACH_BACK: N_("Did we explain it well?"),
+    Said.WHY: N_("Why: {words}"),
+    Said.WHO_KNOWS: N_("Who else needs to know: {words}"),
+    Said.PENDING: N_("Tests still to come: {words}"),
+    Said.WHO_CALLS: N_("Who calls me about them: {words}"),
 }
 
 

@@ -10,7 +10,7 @@ from aid.commands.trouble import Trouble
 from aid.commands.writing import write
 from aid.config import data_home
 from aid.domain.giving_up import named_questions
-from aid.domain.paper import PaperSize, PrintRequest, SheetName
+from aid.domain.paper import PaperSize, PrintRequest, SheetName, allowed, usual_pages
 from aid.domain.visit import Clinic, Visit
 from aid.i18n.shelf import Shelf, open_shelf
 from aid.printing.errors import PrintingUnavailable, SheetRefused
@@ -52,7 +52,7 @@ def check_languages(asked: Namespace, shelf: Shelf) -> None:
 
 
 def chosen(asked: Namespace) -> tuple[Visit, Clinic, str]:
-    """Return the visit to print, its clinic and its code."""
+    """Return the visit to print, its clinic and its code; one sheet needs no visit."""
     if asked.persona:
         person = the_library().personas.get(asked.persona)
         if person is None:
@@ -61,7 +61,11 @@ def chosen(asked: Namespace) -> tuple[Visit, Clinic, str]:
                 f"There is no made-up person “{asked.persona}”. There are: {known}."
             )
         return person.visit, DEMO_CLINIC, ""
-    return kept(asked.visit)
+    if asked.visit:
+        return kept(asked.visit)
+    if set(asked.pages or ()) != {SheetName.BEFORE}:
+        asked.misused("one of --persona ID and --visit CODE is needed for these pages")
+    return Visit(), Clinic(), ""
 
 
 def kept(code: str) -> tuple[Visit, Clinic, str]:
@@ -84,6 +88,16 @@ def opened(code: str) -> tuple[Kept, Clinic]:
     return found, store.clinic() or Clinic()
 
 
+def pages(named: list[str] | None, visit: Visit) -> tuple[SheetName, ...]:
+    """Return the sheets that were named, or the usual ones and the week."""
+    if not named:
+        return (*usual_pages(visit), SheetName.WEEK)
+    wanted = tuple(SheetName(name) for name in named)
+    if allowed(wanted, visit) != wanted:
+        raise Trouble("Nobody said yes to a sheet for the helper in this visit.")
+    return wanted
+
+
 def job(asked: Namespace, visit: Visit, clinic: Clinic, code: str) -> PrintJob:
     """Return everything the printer needs."""
     known = the_library().questions
@@ -99,10 +113,11 @@ def job(asked: Namespace, visit: Visit, clinic: Clinic, code: str) -> PrintJob:
         questions=questions,
         sources=tuple(the_library().sources[key] for key in sorted(keys)),
         request=PrintRequest(
-            pages=tuple(SheetName(page) for page in asked.pages),
+            pages=pages(asked.pages, visit),
             language=asked.language,
             beside=asked.beside,
             paper=PaperSize(asked.paper),
             size=asked.size,
+            square=asked.square,
         ),
     )

@@ -23,6 +23,7 @@ def check_task(task: Task) -> None:
     for words, field in ((task.label, "label"), (task.feeling, "feeling")):
         check_words(words, field)
     check_words(task.place, "place")
+    check_words(task.medicine.each if task.medicine else "", "each")
     _require(task.label.strip(), Reason.EMPTY_NAME, "label")
     if task.frequency:
         _require(is_possible(task.frequency), Reason.OFTEN_RANGE, "times")

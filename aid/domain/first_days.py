@@ -19,11 +19,16 @@ Found = tuple[Occasion, ...]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GoingHome:
-    """The day one goes home, whom to call first, and what it takes for it to work."""
+    """The day one goes home, whom to call first, and what it takes for it to work.
+
+    `pending` are the tests whose results are still to come, and `who_calls` says who tells.
+    """
 
     on: date | None = None
     first_phone: str = ""
     would_work: str = ""
+    pending: str = ""
+    who_calls: str = ""
 
 
 @dataclass(frozen=True, slots=True)

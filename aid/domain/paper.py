@@ -27,8 +27,11 @@ class SheetName(StrEnum):
     """The sheets that can be printed."""
 
     FRIDGE = "fridge"
-    DETAILS = "details"
+    MEDICINES = "medicines"
     WEEK = "week"
+    DETAILS = "details"
+    HELPER = "helper"
+    BEFORE = "before"
     NOTE = "note"
 
 
@@ -41,13 +44,17 @@ class PaperSize(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PrintRequest:
-    """Which sheets, in which language and beside which other, on what paper, how large."""
+    """Which sheets, in which language and beside which other, on what paper, how large.
+
+    `square` asks for the plan as a square code that a telephone reads.
+    """
 
     pages: tuple[SheetName, ...] = (SheetName.FRIDGE,)
     language: str = "en"
     beside: str | None = None
     paper: PaperSize = PaperSize.A4
     size: int = 18
+    square: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +72,19 @@ class FridgeSplit:
     changes: tuple[Item, ...]
     jobs: tuple[Action, ...]
     more: Rest = field(default_factory=Rest)
+
+
+def allowed(pages: tuple[SheetName, ...], visit: Visit) -> tuple[SheetName, ...]:
+    """Return the sheets that may be printed: one for the helper only with a yes."""
+    shares = visit.people.shares
+    return tuple(page for page in pages if page is not SheetName.HELPER or shares)
+
+
+def usual_pages(visit: Visit) -> tuple[SheetName, ...]:
+    """Return what most people print; a sheet of medicines only where there is one."""
+    taken = any(task.medicine for task in (*counted(visit.ledger), *started(visit)))
+    medicines = (SheetName.MEDICINES,) if taken else ()
+    return (SheetName.FRIDGE, *medicines, SheetName.DETAILS)
 
 
 def fridge_of(

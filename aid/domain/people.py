@@ -44,3 +44,4 @@ class People:
     proxy: bool = False
     spoken: str = "en"
     paper_also: str = ""
+    shares: bool = False  # the patient says yes to a sheet for the helper

@@ -64,7 +64,8 @@ class Contact(StrEnum):
 class Item:
     """One small test: a task, what changes, how, and whether a stop was checked.
 
-    `from_way` names the way that it was tried as: question/way, or easier/how.
+    `from_way` names the way that it was tried as: question/way, or easier/how. `reason`
+    says why it stops or changes, and `who_knows` who else must hear of it.
     """
 
     task_id: str
@@ -76,6 +77,8 @@ class Item:
     checked: bool = False
     stop_how: StopHow | None = None
     from_way: str = ""
+    reason: str = ""
+    who_knows: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -148,6 +151,11 @@ def printed(item: Item) -> Printed:
 def changes(plan: Plan) -> tuple[Item, ...]:
     """Return the items that are more than carrying on."""
     return tuple(i for i in plan.items if i.decision is not Decision.KEEP)
+
+
+def is_a_lot(plan: Plan) -> bool:
+    """Whether a plan holds more than the first side of its sheet: changes, or jobs."""
+    return len(changes(plan)) > MANY_CHANGES or len(plan.actions) > MANY_JOBS
 
 
 def promises(plan: Plan) -> tuple[Action, ...]:

@@ -4,7 +4,7 @@ from enum import StrEnum
 
 from aid.domain.people import TimePath
 from aid.domain.perspectives import differences
-from aid.domain.plan import MANY_CHANGES, Printed, changes, printed, promises
+from aid.domain.plan import Printed, changes, printed, promises
 from aid.domain.visit import Visit
 
 LOW_CONFIDENCE = 7
@@ -20,7 +20,6 @@ class Gap(StrEnum):
     CONFIDENCE = "confidence"
     LOW_CONFIDENCE = "low_confidence"
     STOP_UNCHECKED = "stop_unchecked"
-    MANY_CHANGES = "many_changes"
     DIFFERENCE_OPEN = "difference_open"
 
 
@@ -39,7 +38,6 @@ def _checks(visit: Visit) -> tuple[tuple[Gap, bool], ...]:
         (Gap.SAFETY_NET, bool(changes(plan)) and not plan.nets),
         (Gap.REVIEW_DATE, plan.review.on is None),
         (Gap.MAIN_THING, not visit.priorities.main),
-        (Gap.MANY_CHANGES, len(changes(plan)) > MANY_CHANGES),
         (Gap.LOW_CONFIDENCE, _is_low(plan.confidence)),
         (Gap.CONFIDENCE, plan.confidence is None and visit.path is not TimePath.SHORT),
         (

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from aid.domain.capacity import Capacity
+from aid.domain.day_clock import DayClock
 from aid.domain.errors import DomainError, Reason
 from aid.domain.first_days import GoingHome
 from aid.domain.people import People, Setting, TimePath
@@ -68,6 +69,7 @@ class Visit:
     family_idea: str = ""
     offset_reason: str = ""
     plan: Plan = field(default_factory=Plan)
+    clock: DayClock = field(default_factory=DayClock)
     practice: bool = False
 
 

@@ -104,10 +104,14 @@ class Minutes:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Medicine:
-    """A medicine as the person has it: the words of the list are kept as they were."""
+    """A medicine as the person has it: the words of the list are kept as they were.
+
+    `each` is how many are taken each time, in words: 1 pill, 2 puffs.
+    """
 
     name: str
     words: str = ""
+    each: str = ""
     purpose: str = ""
     medicine_class: str = ""
     high_risk: bool = False

@@ -7,6 +7,7 @@ from aid.domain.finding import exactly, find
 from aid.domain.medicines import KnownMedicine
 from aid.domain.record import Form, PreviewRow, RowKind
 from aid.domain.workload import Medicine
+from aid.fhir.each_time import each_of
 from aid.fhir.high_risk import is_high_risk, medicine_class_of
 
 NOTHING_KNOWN: Mapping[str, KnownMedicine] = MappingProxyType({})
@@ -73,6 +74,7 @@ def medicine_of(row: PreviewRow, known: KnownMedicine | None) -> Medicine:
     return Medicine(
         name=row.label,
         words=row.words,
+        each=each_of(row),
         purpose=row.purpose,
         medicine_class=medicine_class,
         high_risk=high_risk,

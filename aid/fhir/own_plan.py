@@ -116,10 +116,15 @@ def without_names(visit: Visit) -> Visit:
     if not names:
         return visit
     found = re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(names)))})\b")
-    capacity = visit.capacity
+    capacity, home = visit.capacity, visit.home
     return replace(
         visit,
         ledger=tuple(_hidden(task, found) for task in visit.ledger),
+        home=replace(
+            home,
+            pending=found.sub(HIDDEN, home.pending),
+            who_calls=found.sub(HIDDEN, home.who_calls),
+        ),
         capacity=replace(
             capacity,
             helps_me=found.sub(HIDDEN, capacity.helps_me),

@@ -13,6 +13,7 @@ from aid.domain.plan import (
     SafetyNet,
     Urgency,
     in_order,
+    must_be_checked,
     printed,
 )
 from aid.domain.visit import Visit
@@ -80,12 +81,13 @@ def _proposal(
     until: date | None,
 ) -> Resource:
     stands = printed(item)
-    word = maker.words.label(stands)
+    word, beside = maker.words.label(stands), tuple(_beside(maker, item))
     told = (f"{word}: {_line(maker, item)}", *standing)
     return maker.made(
         "Task",
         name,
         *told,
+        *beside,
         status="requested",
         intent="proposal",
         code=concept(word, own(stands.value)),
@@ -94,6 +96,7 @@ def _proposal(
         authoredOn=maker.day,
         owner=maker.ref(CLINIC),
         restriction={"period": {"end": until.isoformat()}} if until else None,
+        note=[{"text": line} for line in beside],
         **{"for": maker.ref(PATIENT)},
     )
 
@@ -105,6 +108,14 @@ def _standing(maker: Maker, item: Item, *, drug: bool) -> Iterator[str]:
         yield f"{maker.words.label(item.stop_how)}."
     if drug and item.decision is not Decision.KEEP:
         yield maker.words.say(Said.QUESTION if asks else Said.PROPOSAL)
+
+
+def _beside(maker: Maker, item: Item) -> Iterator[str]:
+    """Say why it stops or changes, and who else must hear of it."""
+    asked = ((Said.WHY, item.reason), (Said.WHO_KNOWS, item.who_knows))
+    for said, words in asked if must_be_checked(item) else ():
+        if words.strip():
+            yield maker.words.say(said, words=words)
 
 
 def _line(maker: Maker, item: Item) -> str:

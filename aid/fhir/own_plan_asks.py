@@ -82,7 +82,9 @@ def _dosage(maker: Maker, task: Task) -> Resource:
     """Return how it is taken: in words always, in codes only where the person said it."""
     coded = timing_of(task) if task.voice in OWN_WORDS else None
     needed = {"asNeededBoolean": True} if task.as_needed else {}
-    return {"text": often_of(maker, task), "timing": coded, **needed}
+    each = task.medicine.each.strip() if task.medicine else ""
+    told = BETWEEN.join(part for part in (each, often_of(maker, task)) if part)
+    return {"text": told, "timing": coded, **needed}
 
 
 def _work(maker: Maker, task: Task, *, planned: bool) -> Resource:

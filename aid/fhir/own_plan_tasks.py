@@ -69,6 +69,7 @@ def with_texts(task: Task, change: Callable[[str], str]) -> Task:
             medicine,
             name=change(medicine.name),
             words=change(medicine.words),
+            each=change(medicine.each),
             purpose=change(medicine.purpose),
         )
     return replace(

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from aid.domain.first_days import GoingHome
 from aid.domain.people import Voice
 from aid.domain.plan import Plan
 from aid.domain.visit import Visit
@@ -79,7 +80,7 @@ def care_plan(
     settled = bool(plan.items or plan.actions)
     here = [PATIENT, CLINIC, *([HELPER] if visit.people.companion_here else [])]
     title = words.say(Said.PLAN)
-    notes = tuple(_notes(maker, plan))
+    notes = (*_notes(maker, plan), *_from_stay(maker, visit.home))
     until = {"end": plan.review.on.isoformat()} if plan.review.on else {}
     return maker.made(
         "CarePlan",
@@ -112,3 +113,11 @@ def _notes(maker: Maker, plan: Plan) -> Iterator[Resource]:
         yield {"authorReference": maker.ref(PATIENT), "text": text}
     if still.strip():
         yield {"text": f"{words.say(Said.STILL_OPEN)}: {still}"}
+
+
+def _from_stay(maker: Maker, home: GoingHome) -> Iterator[Resource]:
+    """Return which results of a stay are still to come, and who tells of them."""
+    told = ((Said.PENDING, home.pending), (Said.WHO_CALLS, home.who_calls))
+    for said, words in told:
+        if words.strip():
+            yield {"text": maker.words.say(said, words=words)}

@@ -54,6 +54,10 @@ class Said(StrEnum):
     FIRST_THING = "first_thing"
     STILL_OPEN = "still_open"
     TEACH_BACK = "teach_back"
+    WHY = "why"
+    WHO_KNOWS = "who_knows"
+    PENDING = "pending"
+    WHO_CALLS = "who_calls"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -233,9 +233,12 @@ AGREE: Table = (
     (Contact.VIDEO, N_("by video")),
 )
 PAPER: Table = (
-    (SheetName.FRIDGE, N_("For the fridge: page one")),
-    (SheetName.DETAILS, N_("Details and why")),
+    (SheetName.FRIDGE, N_("For the fridge")),
+    (SheetName.MEDICINES, N_("My medicines")),
     (SheetName.WEEK, N_("My week")),
+    (SheetName.DETAILS, N_("Details and why")),
+    (SheetName.HELPER, N_("For my helper")),
+    (SheetName.BEFORE, N_("Before my visit")),
     (SheetName.NOTE, N_("For the clinician")),
     (PaperSize.A4, N_("A4")),
     (PaperSize.LETTER, N_("Letter")),
@@ -251,7 +254,6 @@ GAPS: Table = (
         Gap.STOP_UNCHECKED,
         N_("A stop or change is not checked yet. It prints as “Ask first”."),
     ),
-    (Gap.MANY_CHANGES, N_("That is a lot for one plan.")),
     (Gap.DIFFERENCE_OPEN, N_("We see something differently, and it is still open.")),
 )
 REASONS: Table = (

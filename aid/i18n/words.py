@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, time
 from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
@@ -12,7 +12,7 @@ from functools import lru_cache
 from gettext import NullTranslations
 from typing import Literal
 
-from babel.dates import format_date, format_skeleton, get_day_names
+from babel.dates import format_date, format_skeleton, format_time, get_day_names
 from babel.lists import format_list
 from babel.numbers import format_currency, format_decimal
 
@@ -27,6 +27,7 @@ HOURS_MINUTES = N_("{h} h {m}")
 HOURS = N_("{h} h")
 MINUTES = N_("{m} min")
 NOT_YET = N_("not yet")
+NARROW, WIDE = "\u202f", "\u00a0"  # spaces that no line breaks at; our faces have the wide
 ISO_DAY = re.compile(r"\b\d{4}-\d\d-\d\d\b")
 DATES = {"short": "d MMM", "long": "long"}
 SOURCE_DATES = {"day": "EEEE d MMMM", "short": "d MMM", "long": "d MMMM y"}
@@ -108,6 +109,10 @@ class Words:
             return format_date(day, DATES[style], locale=self._locale)
         weekday = format_date(day, "EEEE", locale=self._locale)
         return f"{weekday} {format_skeleton('MMMMd', day, locale=self._locale)}"
+
+    def clock(self, hour: time) -> str:
+        """Return a time on the clock as this language writes it: 7:30 AM."""
+        return format_time(hour, "short", locale=self._locale).replace(NARROW, WIDE)
 
     def signed(self, said: str) -> str:
         """Return who checked something and when, days as this language writes them."""

@@ -176,6 +176,7 @@ def _medicine(shape: MedicineShape | None) -> Medicine | None:
     return Medicine(
         name=shape.name,
         words=shape.words,
+        each=shape.each,
         purpose=shape.purpose,
         medicine_class=shape.medicine_class,
         high_risk=shape.high_risk,

@@ -35,6 +35,7 @@ class MedicineShape(Shape, frozen=True):
 
     name: str
     words: str = ""
+    each: str = ""
     purpose: str = ""
     medicine_class: str = msgspec.field(default="", name="class")
     high_risk: bool = False

@@ -23,7 +23,7 @@ from aid.printing.jobs import PrintJob
 from aid.printing.lines import Line
 from aid.printing.pairs import Pair, Tongues
 from aid.printing.phrases import Typed
-from aid.printing.wording import DOER_MARKS, VOICE_MARKS, change_line, who
+from aid.printing.wording import DOER_MARKS, VOICE_MARKS, change_line, how_again, who
 
 BETWEEN = " · "
 YOU = VOICE_MARKS[Voice.PATIENT]
@@ -70,6 +70,16 @@ def net_line(says: Tongues, net: SafetyNet, clinic: Clinic) -> Pair:
     else:
         line = says.say("If {this}, then call us.", this=this)
     return says.joined((line, *number))
+
+
+def again_lines(says: Tongues, plan: Plan) -> Iterator[Line]:
+    """Return until when this is tried, how the two look again, and at what."""
+    review = plan.review
+    day = says.date(review.on) if review.on else None
+    until = says.say("We try this until {day}.", day=day) if day else None
+    said = tuple(line for line in (until, how_again(says, review)) if line)
+    if said:
+        yield Line("both", None, says.joined(said, BETWEEN))
 
 
 def open_lines(says: Tongues, plan: Plan) -> Iterator[Line]:

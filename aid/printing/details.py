@@ -1,17 +1,15 @@
-"""Details and why: one medicine list, the lines by voice, what was agreed, the pictures."""
+"""Details and why: the lines by voice, what was agreed, the pictures."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from itertools import count
 
 from aid.domain.options import Provenance
 from aid.domain.people import Setting
-from aid.domain.upcoming import not_over
-from aid.domain.visit import Visit
-from aid.domain.workload import SLOTS
 from aid.i18n.words import Words
 from aid.printing.agreed import (
+    again_lines,
     agreed_lines,
     job_lines,
     life_lines,
@@ -23,10 +21,10 @@ from aid.printing.differing import differing_lines, shown_outcomes, shown_questi
 from aid.printing.home import home_lines
 from aid.printing.jobs import PrintJob
 from aid.printing.lines import Line, said_lines
-from aid.printing.medicines import MedicineRow, medicine_rows
 from aid.printing.outcomes import Picture, pictures
 from aid.printing.pairs import Pair, Tongues, tongues
-from aid.printing.wording import took_part
+from aid.printing.square import Square, square_of
+from aid.printing.wording import took_part, whose
 
 BLANK_LINES = 3
 
@@ -53,14 +51,12 @@ class DetailsSheet:
 
     title: Pair
     whose: Pair
-    medicines_heading: Pair
-    slots: tuple[tuple[str, Pair], ...]
-    medicines: tuple[MedicineRow, ...]
     sections: tuple[Section, ...]
     pictures: tuple[Picture, ...]
     each_dot: Pair
     questions: Pair
     blank_lines: int
+    square: Square | None
     foot: tuple[Pair, ...]
     sources: tuple[str, ...]
     languages: tuple[str, str]
@@ -71,20 +67,16 @@ class DetailsSheet:
 def details_sheet(job: PrintJob, words: Words, beside: Words | None) -> DetailsSheet:
     """Return the details of a visit, in one language or in two side by side."""
     visit, says = job.visit, tongues(words, beside, job.visit.people.spoken)
-    ledger = not_over(visit.ledger, job.today)
-    medicines = medicine_rows(says, replace(visit, ledger=ledger))
     second = beside or words
     return DetailsSheet(
         title=says.say("Details and why"),
-        whose=_whose(says, visit, job.today),
-        medicines_heading=says.say("My medicines, in one list"),
-        slots=tuple((slot.value, says.label(slot)) for slot in SLOTS),
-        medicines=medicines,
-        sections=_sections(says, job, len(medicines)),
+        whose=whose(says, visit, job.today),
+        sections=_sections(says, job),
         pictures=pictures(says, job),
         each_dot=says.say("Each dot is one person."),
         questions=says.say("Questions I still have"),
         blank_lines=BLANK_LINES,
+        square=square_of(says, job, words),
         foot=tuple(_foot(says, job)),
         sources=_sources(job),
         languages=(words.language.tag, second.language.tag),
@@ -93,15 +85,9 @@ def details_sheet(job: PrintJob, words: Words, beside: Words | None) -> DetailsS
     )
 
 
-def _whose(says: Tongues, visit: Visit, today: date) -> Pair:
-    name = visit.people.patient_name.strip()
-    named = (says.as_is(name),) if name else ()
-    return says.joined((*named, says.date(today, "long")), " · ")
-
-
-def _sections(says: Tongues, job: PrintJob, numbered: int) -> tuple[Section, ...]:
+def _sections(says: Tongues, job: PrintJob) -> tuple[Section, ...]:
     """Return each section that has something to say; the numbers run on."""
-    numbers = count(numbered + 1)
+    numbers = count(1)
     found = (
         Section(heading, tuple(Row(next(numbers), line) for line in lines))
         for heading, lines in _filled(says, job)
@@ -114,6 +100,7 @@ def _filled(says: Tongues, job: PrintJob) -> Iterator[tuple[Pair, Iterable[Line]
     yield says.say("What we agreed"), agreed_lines(says, job)
     yield says.say("If and then"), net_lines(says, plan, job.clinic)
     yield says.say("Who does what"), job_lines(says, visit)
+    yield says.say("A small test"), again_lines(says, plan)
     yield says.label(Setting.GOING_HOME), home_lines(says, visit)
     said = (*said_lines(says, job), *sure_lines(says, plan))
     yield says.say("What was said"), said

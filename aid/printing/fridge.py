@@ -16,7 +16,7 @@ from aid.printing.jobs import PrintJob
 from aid.printing.pairs import Tongues, tongues
 from aid.printing.phrases import Phrase, Typed, cut
 from aid.printing.room import LONG_MAIN, Wanted, fitting, room_of
-from aid.printing.wording import DOER_MARKS, WHOLE, change_line, minutes, who
+from aid.printing.wording import DOER_MARKS, WHOLE, change_line, how_again, minutes, who
 
 LONGEST_MAIN = 280
 LONGEST_ROW = 140
@@ -97,7 +97,7 @@ def fridge_sheet(job: PrintJob, words: Words) -> FridgeSheet:
         main=_quoted(says, cut(main, LONGEST_MAIN)),
         main_is_long=len(main) > LONG_MAIN,
         changes=_changes(says, split.changes, LONGEST_ROW),
-        no_changes=bool(visit.plan.items) and not split.changes,
+        no_changes=bool(visit.plan.items) and not (split.changes or split.more.changes),
         jobs=_jobs(says, visit, split.jobs, LONGEST_ROW),
         talked=talked,
         is_blank=not (talked or is_planned),
@@ -181,15 +181,10 @@ def _most_when(most: int) -> int:
 
 
 def _again(says: Tongues, review: Review) -> Again:
-    look_at = Typed(cut(review.look_at, LONGEST_SIGN))
-    lines = (
-        says.label(review.by) if review.by else None,
-        says.say("We look at: {what}", what=look_at) if look_at else None,
-    )
-    said = tuple(line for line in lines if line)
+    how = how_again(says, review, LONGEST_SIGN)
     return Again(
         on=says.date(review.on).first if review.on else None,
-        how=says.joined(said, " · ").first if said else None,
+        how=how.first if how else None,
     )
 
 

@@ -1,21 +1,14 @@
-"""One list of medicines: what is new in word and shape, and four times of day.
-
-A mark stands in a time of day only where that time was said and the medicine is taken
-every day. All else is told in words: a usual guess of a time is not for a medicine list.
-"""
+"""Which medicines stand on the list, and what is new about each; no words yet."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from aid.domain.frequency import Per
 from aid.domain.paper import started, version_after
-from aid.domain.plan import Decision, Item, Printed, StopHow, printed
+from aid.domain.plan import Decision, Item, Printed, printed
 from aid.domain.visit import Visit
-from aid.domain.workload import SLOTS, Slot, Stay, Task, counted
+from aid.domain.workload import Stay, Task, counted
 from aid.i18n.marking import N_
-from aid.printing.pairs import Pair, Tongues
-from aid.printing.wording import STOP_HOW, how_often
 
 
 class State(StrEnum):
@@ -47,36 +40,51 @@ ORDER = tuple(State)
 
 
 @dataclass(frozen=True, slots=True)
-class MedicineRow:
-    """A line of the list: `slots` where times were said, else `words` across them."""
+class MedicineLine:
+    """One medicine: what is new, what the plan says of it, and the task that it is."""
 
-    number: int
-    state: State
-    word: Pair
-    name: Pair
-    beside: Pair | None
-    slots: tuple[Slot, ...]
-    words: Pair | None
-
-    def has(self, slot: Slot) -> bool:
-        """Whether it is taken at this time of day."""
-        return slot in self.slots
-
-
-@dataclass(frozen=True, slots=True)
-class _Line:
     state: State
     item: Item | None
     task: Task | None
 
+    @property
+    def label(self) -> str:
+        """What the person calls it."""
+        return self.item.label if self.item else self.task.label if self.task else ""
 
-def medicine_rows(says: Tongues, visit: Visit) -> tuple[MedicineRow, ...]:
-    """Return every medicine once: new first, then changed, asked about, same, stopped."""
-    lines = sorted(_lines(visit), key=lambda line: ORDER.index(line.state))
-    return tuple(_row(says, number, line) for number, line in enumerate(lines, 1))
+    @property
+    def is_in_words(self) -> bool:
+        """Whether what it becomes was told in words, so that its old amount is not."""
+        told = self.item is not None and bool(self.item.how.strip())
+        return told and self.state in (State.NEW, State.CHANGED)
 
 
-def _lines(visit: Visit) -> Iterable[_Line]:
+def current_lines(visit: Visit) -> tuple[MedicineLine, ...]:
+    """Return every medicine that is taken, once: new, changed, asked about, same."""
+    return tuple(line for line in _in_order(visit) if line.state is not State.STOP)
+
+
+def stopped_lines(visit: Visit) -> tuple[MedicineLine, ...]:
+    """Return what the plan stops, and then what a stay in hospital stopped."""
+    items = {item.task_id: item for item in visit.plan.items}
+    here = tuple(line for line in _in_order(visit) if line.state is State.STOP)
+    there = (
+        MedicineLine(State.STOP, items.get(task.id), task)
+        for task in visit.ledger
+        if task.medicine and task.stay is Stay.STOPPED and not task.not_asked
+    )
+    return (*here, *(line for line in there if not _starts_again(line.item)))
+
+
+def _starts_again(item: Item | None) -> bool:
+    return item is not None and item.decision is Decision.START
+
+
+def _in_order(visit: Visit) -> list[MedicineLine]:
+    return sorted(_lines(visit), key=lambda line: ORDER.index(line.state))
+
+
+def _lines(visit: Visit) -> Iterable[MedicineLine]:
     items, seen = {item.task_id: item for item in visit.plan.items}, set()
     known = counted(visit.ledger) + started(visit)
     for task in known:
@@ -87,91 +95,29 @@ def _lines(visit: Visit) -> Iterable[_Line]:
     have = {task.id for task in known}
     for item in visit.plan.items:
         if item.medicine and item.decision is Decision.START and item.task_id not in have:
-            yield _Line(STATE_OF[printed(item)], item, None)
+            yield MedicineLine(STATE_OF[printed(item)], item, None)
 
 
-def _told(task: Task, item: Item | None, visit: Visit) -> Iterable[_Line]:
+def _told(task: Task, item: Item | None, visit: Visit) -> Iterable[MedicineLine]:
     """Return the line of a medicine; one that takes its place has a line of its own.
 
     What the plan leaves as it is may be new, or changed, since a stay in hospital.
     """
     state = STATE_OF[printed(item)] if item else State.SAME
     if state is State.SAME and task.stay in STATE_AFTER:
-        yield _Line(STATE_AFTER[task.stay], None, task)
+        yield MedicineLine(STATE_AFTER[task.stay], None, task)
         return
     if state is not State.CHANGED:
-        yield _Line(state, item, task)
+        yield MedicineLine(state, item, task)
         return
     new = version_after(task, visit)
     if item and new and new.medicine and new.medicine != task.medicine:
-        yield _Line(State.STOP, replace(item, how=""), task)
-        yield _Line(State.NEW, None, new)
+        yield MedicineLine(State.STOP, replace(item, how=""), task)
+        yield MedicineLine(State.NEW, None, new)
     else:
-        yield _Line(state, item, new or _without_times(task))
+        yield MedicineLine(state, item, new or _without_times(task))
 
 
 def _without_times(task: Task) -> Task:
     """Take the old times off a medicine that changed in a way only words tell."""
     return Task(id=task.id, kind=task.kind, label=task.label, medicine=task.medicine)
-
-
-def _row(says: Tongues, number: int, line: _Line) -> MedicineRow:
-    slots = _said_slots(line.task) if line.state is not State.STOP else ()
-    return MedicineRow(
-        number=number,
-        state=line.state,
-        word=says.say(STATES[line.state]),
-        name=says.as_is(_label(line)),
-        beside=_beside(says, line),
-        slots=slots,
-        words=None if slots else _words(says, line),
-    )
-
-
-def _label(line: _Line) -> str:
-    return line.item.label if line.item else line.task.label if line.task else ""
-
-
-def _beside(says: Tongues, line: _Line) -> Pair | None:
-    """Return what the box says: its name, what it is for, and the words of the list."""
-    medicine = line.task.medicine if line.task else None
-    if medicine is None:
-        return None
-    said = dict.fromkeys((medicine.name, medicine.purpose, medicine.words))
-    lines = [says.as_is(w) for w in said if w.strip() and w != _label(line)]
-    return says.joined(tuple(lines), " · ") if lines else None
-
-
-def _said_slots(task: Task | None) -> tuple[Slot, ...]:
-    if task is None or task.frequency is None or task.as_needed:
-        return ()
-    daily = task.frequency.per is Per.DAY and task.frequency.every == 1
-    said = tuple(slot for slot in SLOTS if slot in task.slots)
-    return said if daily and len(said) == task.frequency.times else ()
-
-
-def _words(says: Tongues, line: _Line) -> Pair:
-    item, task = line.item, line.task
-    if line.state is State.STOP and item and item.stop_how:
-        return says.joined(_stop(says, item), " · ")
-    if item and item.how.strip() and line.state in (State.NEW, State.CHANGED):
-        return says.typed(item.how)
-    if line.state is State.CHANGED and (task is None or task.frequency is None):
-        return says.say("Ask us how to take it now.")
-    return _how_taken(says, task)
-
-
-def _stop(says: Tongues, item: Item) -> tuple[Pair, ...]:
-    slowly = item.stop_how if item.stop_how is not StopHow.NOW else None
-    line = says.say(STOP_HOW[slowly]) if slowly else says.say("Take no more.")
-    return (line, says.typed(item.how)) if item.how.strip() else (line,)
-
-
-def _how_taken(says: Tongues, task: Task | None) -> Pair:
-    if task is not None and task.as_needed:
-        return says.say("When needed")
-    if task is None or task.frequency is None:
-        return says.say("Ask us when to take it.")
-    times = tuple(says.label(slot) for slot in SLOTS if slot in task.slots)
-    often = how_often(says, task.frequency)
-    return says.joined((often, says.joined(times, ", ")), " · ") if times else often

@@ -80,11 +80,13 @@ def _headed(says: Tongues, job: PrintJob) -> Iterator[tuple[str, Iterable[Pair]]
     yield N_("What helps"), lines.helps(says, job)
     yield N_("What makes it hard"), hard
     yield N_("What care asks"), lines.sums(says, add_up(ledger))
+    yield N_("What care asks after the plan"), lines.after(says, visit, job.today)
     yield N_("Where the minutes come from"), lines.figures(says, ledger)
     yield N_("Going home from hospital"), (line for _, line in home_told(says, visit))
     yield N_("Ways we looked at"), lines.ways(says, job)
     yield N_("What studies say"), lines.studies(says, job)
     yield N_("What changes"), (lines.item(says, item) for item in plan.items)
+    yield N_("To be checked before it changes"), lines.waiting(says, plan)
     yield N_("Where we see it differently"), lines.differences(says, job)
     yield N_("If and then"), nets
     yield N_("Who does what"), lines.jobs(says, job)

@@ -1,13 +1,17 @@
 """What stands under each heading of the clinician's note."""
 
 from collections.abc import Iterator
+from datetime import date
 
-from aid.domain.adding_up import Totals
+from aid.domain.adding_up import Totals, add_up
 from aid.domain.capacity import Part, strengths
+from aid.domain.dated import ledger_on
+from aid.domain.paper import after_plan
 from aid.domain.perspectives import differ
-from aid.domain.plan import Item, Plan, in_order, must_be_checked, printed
+from aid.domain.plan import Item, Plan, Printed, in_order, must_be_checked, printed
 from aid.domain.ranges import Range
 from aid.domain.rooms.agree import MOST_CONFIDENCE
+from aid.domain.visit import Visit
 from aid.domain.workload import Task, counted, is_guess
 from aid.i18n.language import language
 from aid.i18n.marking import N_
@@ -100,6 +104,15 @@ def sums(says: Tongues, totals: Totals) -> Iterator[Pair]:
         yield says.say("{money} a month", money=money)
 
 
+def after(says: Tongues, visit: Visit, today: date) -> Iterator[Pair]:
+    """Return what the care adds up to once the plan holds, where that is not the same."""
+    now, then = (
+        add_up(ledger_on(ledger, today)) for ledger in (visit.ledger, after_plan(visit))
+    )
+    if then != now:
+        yield from sums(says, then)
+
+
 def _spread(says: Tongues, week: Range) -> Pair:
     return says.say(
         "{minutes} a week (from {low} to {high})",
@@ -154,6 +167,13 @@ def item(says: Tongues, one: Item) -> Pair:
     is_checked = one.checked and one.stop_how is not None
     check = says.say("(checked)") if is_checked else says.say("(not checked)")
     return says.joined((line, check))
+
+
+def waiting(says: Tongues, plan: Plan) -> Iterator[Pair]:
+    """Return what prints as a question until the clinician says that it was checked."""
+    for one in plan.items:
+        if printed(one) is Printed.ASK_FIRST:
+            yield says.value(says.name(cut(one.label, LONGEST)))
 
 
 def differences(says: Tongues, job: PrintJob) -> Iterator[Pair]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, time
 from enum import StrEnum
 
 from aid.domain.options import Text
@@ -21,6 +21,11 @@ class Pair:
 
     first: Phrase
     second: Phrase | None = None
+
+    def once(self) -> "Pair":
+        """Return the first alone, where both say the same in the same letters."""
+        alike = self.second is not None and self.second.text == self.first.text
+        return Pair(self.first) if alike else self
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +63,10 @@ class Tongues:
     def date(self, day: date, style: str = "day") -> Pair:
         """Return a date in each language."""
         return self._both(lambda tongue, _: tongue.date(day, style))
+
+    def clock(self, hour: time) -> Pair:
+        """Return a time on the clock in each language."""
+        return self._both(lambda tongue, _: tongue.plain(tongue.words.clock(hour)))
 
     def name(self, label: str) -> Named | Typed:
         """Return a task's name: translated where it comes from the content."""

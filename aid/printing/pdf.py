@@ -3,20 +3,21 @@
 WeasyPrint is imported here, inside functions: it takes half a second and needs Pango.
 """
 
+import gc
 import logging
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from threading import Lock
 from typing import Any
 
+from aid.domain.paper import SheetName
 from aid.printing.errors import PrintingUnavailable, SheetRefused
 from aid.printing.finishing import finish
-from aid.printing.table import FACES_CSS, SHEET_CSS, kind_of, style, table
+from aid.printing.letters import on_paper
+from aid.printing.table import FACES_CSS, kind_of, style, styles_of, table
 
 REFUSED = "The sheet asked for a file that it may not have."
-NO_GLYPH = ".notdef glyph"
-MARK = "\N{REPLACEMENT CHARACTER}"
 LOGGER = logging.getLogger("weasyprint")
 
 
@@ -27,7 +28,7 @@ class Engine:
     weasyprint: Any
     fetcher: Any
     fonts: Any
-    styles: tuple[Any, ...]
+    styles: dict[str, Any]
     marks: dict[str, Any] = field(default_factory=dict)
 
 
@@ -47,10 +48,10 @@ class Press:
             return False
         return True
 
-    def pdf(self, html: str) -> bytes:
-        """Return the same bytes for the same page, or say why it was refused."""
+    def pdf(self, html: str, sheets: Iterable[SheetName] = SheetName) -> bytes:
+        """Return the same bytes for the same page of these sheets, or say why not."""
         with self._lock:
-            return _printed(self._ready(), html)
+            return _printed(self._ready(), on_paper(html), styles_of(sheets))
 
     def _ready(self) -> Engine:
         if self._engine is None:
@@ -64,10 +65,10 @@ def _engine() -> Engine:
 
     fetcher, fonts = closed_fetcher(table()), FontConfiguration()
     with _strictly():
-        styles = tuple(
-            weasyprint.CSS(string=style(name), url_fetcher=fetcher, font_config=fonts)
-            for name in (FACES_CSS, SHEET_CSS)
-        )
+        styles = {
+            name: weasyprint.CSS(string=style(name), url_fetcher=fetcher, font_config=fonts)
+            for name in (FACES_CSS, *styles_of(SheetName))
+        }
     return Engine(weasyprint, fetcher, fonts, styles)
 
 
@@ -80,27 +81,25 @@ def _weasyprint() -> Any:
     return weasyprint
 
 
-def _printed(engine: Engine, html: str) -> bytes:
-    """Return the PDF; a letter that no face on this laptop has becomes a plain mark."""
-    with _strictly() as complaints:
-        made = _once(engine, html)
-        if complaints.missing:
-            made = _once(engine, html.translate(dict.fromkeys(complaints.missing, MARK)))
-    return made
+def _printed(engine: Engine, html: str, styles: Iterable[str]) -> bytes:
+    """Return the PDF, or refuse what WeasyPrint only warns of."""
+    with _strictly(), _undisturbed():
+        return _written(engine, html, styles)
 
 
-def _once(engine: Engine, html: str) -> bytes:
+def _written(engine: Engine, html: str, styles: Iterable[str]) -> bytes:
     from weasyprint.urls import FatalURLFetchingError
 
     refused = len(engine.fetcher.refused)
     try:
         page = engine.weasyprint.HTML(string=html, url_fetcher=engine.fetcher)
         made: bytes = page.write_pdf(
-            stylesheets=list(engine.styles),
+            stylesheets=[engine.styles[name] for name in (FACES_CSS, *styles)],
             font_config=engine.fonts,
             finisher=finish,
             pdf_variant="pdf/ua-1",
             presentational_hints=False,
+            uncompressed_pdf=True,  # it stays on this laptop, and is there sooner
             cache=engine.marks,
         )
     except FatalURLFetchingError as error:  # a BaseException, so that nothing swallows it
@@ -132,28 +131,36 @@ def closed_fetcher(files: Mapping[str, bytes]) -> Any:
 
 
 class _Complaints(logging.Handler):
-    """What WeasyPrint warns of; letters that no face has are told apart."""
+    """What WeasyPrint warns of."""
 
     def __init__(self) -> None:
         super().__init__(logging.WARNING)
         self.heard: list[str] = []
-        self.missing: set[int] = set()
 
     def emit(self, record: logging.LogRecord) -> None:
-        if str(record.msg).startswith(NO_GLYPH) and isinstance(record.args, tuple):
-            self.missing |= {code for code in record.args if isinstance(code, int)}
-        else:
-            self.heard.append(record.getMessage())
+        self.heard.append(record.getMessage())
 
 
 @contextmanager
-def _strictly() -> Iterator[_Complaints]:
+def _strictly() -> Iterator[None]:
     """Refuse what WeasyPrint only warns of."""
     complaints = _Complaints()
     LOGGER.addHandler(complaints)
     try:
-        yield complaints
+        yield
     finally:
         LOGGER.removeHandler(complaints)
     if complaints.heard:
         raise SheetRefused("; ".join(dict.fromkeys(complaints.heard)))
+
+
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """Let no search for waste stop a print; what a print leaves is found right after."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()

@@ -1,17 +1,36 @@
-"""The printer: sheets as HTML at once, as PDF prepared behind the scenes."""
+"""The printer: sheets as HTML at once, as PDF made ready behind the scenes."""
 
 from collections import OrderedDict
-from concurrent.futures import Future, ThreadPoolExecutor
+from collections.abc import Callable
+from concurrent.futures import Future
 from dataclasses import dataclass, field
+from functools import partial
 from hashlib import sha256
-from threading import Lock
+from threading import Lock, RLock, Timer
+from typing import Protocol
 
 from aid.i18n.shelf import Shelf
 from aid.printing.jobs import PrintJob
+from aid.printing.letters import without_a_face
 from aid.printing.pdf import Press
 from aid.rendering import Renderer
 
 MOST_KEPT = 4
+QUIET_SECONDS = 0.7
+
+
+class Waiting(Protocol):
+    """A call that comes after a while, unless it is called off."""
+
+    def cancel(self) -> None:
+        """Call it off."""
+
+
+def after_quiet(call: Callable[[], None]) -> Waiting:
+    """Call once it was quiet for a moment; a print in the midst of changes slows them."""
+    timer = Timer(QUIET_SECONDS, call)
+    timer.start()
+    return timer
 
 
 @dataclass(slots=True)
@@ -21,11 +40,14 @@ class Printer:
     renderer: Renderer
     shelf: Shelf
     press: Press = field(default_factory=Press)
+    later: Callable[[Callable[[], None]], Waiting] = after_quiet
     _kept: OrderedDict[str, bytes] = field(default_factory=OrderedDict)
-    _lock: Lock = field(default_factory=Lock)
+    _lock: RLock = field(default_factory=RLock)
     _making: Lock = field(default_factory=Lock)
-    _worker: ThreadPoolExecutor | None = None
+    _turn: Lock = field(default_factory=Lock)
+    _waiting: Waiting | None = None
     _next: Future[bytes] | None = None
+    _next_job: PrintJob | None = None
     _era: int = 0
 
     def html(self, job: PrintJob) -> str:
@@ -36,14 +58,25 @@ class Printer:
         """Whether this laptop can make PDF itself."""
         return self.press.is_available()
 
+    def goes_over(self, job: PrintJob) -> bool:
+        """Whether the sheet for the fridge needs its second side."""
+        from aid.printing.fridge import fridge_sheet
+
+        words = self.shelf.words(job.request.language, job.clinic.currency)
+        return bool(fridge_sheet(job, words).more)
+
+    def lost(self, job: PrintJob) -> tuple[str, ...]:
+        """Return each letter on these sheets for which paper has only a mark."""
+        return without_a_face(self.html(job))
+
     def prepare(self, job: PrintJob) -> Future[bytes]:
-        """Make the PDF in the background; the newest job takes the place of one waiting."""
+        """Make the PDF in a quiet moment; the newest job takes the place of one waiting."""
         with self._lock:
-            if self._next:
-                self._next.cancel()
-            if self._worker is None:
-                self._worker = ThreadPoolExecutor(1, "printer")
-            self._next = self._worker.submit(self._pdf, job, self._era)
+            if self._next and not self._next.done() and job == self._next_job:
+                return self._next
+            self._drop_next()
+            self._next, self._next_job = Future(), job
+            self._waiting = self.later(partial(self._make, self._next, job, self._era))
             return self._next
 
     def pdf(self, job: PrintJob) -> bytes:
@@ -57,15 +90,31 @@ class Printer:
         with self._lock:
             self._era += 1
             self._kept.clear()
-            if self._next:
-                self._next.cancel()
-            self._next = None
+            self._drop_next()
+
+    def _drop_next(self) -> None:
+        """Call off what waits; what is being made is made to its end."""
+        if self._waiting:
+            self._waiting.cancel()
+        if self._next:
+            self._next.cancel()
+        self._waiting = self._next = self._next_job = None
+
+    def _make(self, wanted: Future[bytes], job: PrintJob, era: int) -> None:
+        """Make what was asked for in the background, one at a time."""
+        with self._turn:
+            if not wanted.set_running_or_notify_cancel():
+                return
+            try:
+                wanted.set_result(self._pdf(job, era))
+            except Exception as error:  # whoever asked is told
+                wanted.set_exception(error)
 
     def _pdf(self, job: PrintJob, era: int) -> bytes:
         html = self._page(job, in_browser=False)
         key = sha256(html.encode()).hexdigest()
         with self._making:
-            made = self._look_up(key) or self.press.pdf(html)
+            made = self._look_up(key) or self.press.pdf(html, job.request.pages)
         self._keep(key, made, era)
         return made
 

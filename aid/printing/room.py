@@ -21,6 +21,8 @@ LETTER_EMS = (
     (0.7, "%ACDGHNOQUV"),
     (0.85, "@mwM"),
     (1.0, "W…—"),
+    (0.7, "جحخطظ"),
+    (1.0, "سشصض"),
 )
 LABEL_EMS, WHEN_EMS, MARK_EMS = 7.0, 6.2, 1.6
 MORE_EMS = 1.35
@@ -102,7 +104,9 @@ def _table(
 
 
 def _row(row: tuple[str, ...], columns: tuple[float, ...]) -> int:
-    return max(1, *(_lines(text, wide) for text, wide in zip(row, columns, strict=True)))
+    (label, *texts), (narrow, *wides) = row, columns
+    lines = (_lines(text, wide) for text, wide in zip(texts, wides, strict=True))
+    return max(1, _lines(label, narrow, BOLD), *lines)
 
 
 def _fixed(wanted: Wanted, room: Room) -> float:

@@ -1,11 +1,13 @@
 """Sentences that more than one sheet says: a change, who does it, how often, how long."""
 
+from datetime import date
 from fractions import Fraction
 
 from aid.domain.frequency import Frequency
 from aid.domain.options import option_of
 from aid.domain.people import People, Voice
-from aid.domain.plan import Decision, Item, Printed, StopHow, printed
+from aid.domain.plan import Decision, Item, Printed, Review, StopHow, printed
+from aid.domain.visit import Visit
 from aid.domain.workload import Doer
 from aid.i18n import often
 from aid.i18n.marking import N_
@@ -55,6 +57,17 @@ def change_line(says: Tongues, item: Item, most: int = WHOLE) -> Pair:
     return line
 
 
+def how_again(says: Tongues, review: Review, most: int = WHOLE) -> Pair | None:
+    """Return how the two look again, and at what, where that was said."""
+    look_at = Typed(cut(review.look_at, most))
+    lines = (
+        says.label(review.by) if review.by else None,
+        says.say("We look at: {what}", what=look_at) if look_at else None,
+    )
+    said = tuple(line for line in lines if line)
+    return says.joined(said, " · ") if said else None
+
+
 def thing(says: Tongues, job: PrintJob, about: str) -> Named | Typed | Pair | None:
     """Return the name of what a view is about: a task, or a way of the open question."""
     visit = job.visit
@@ -73,6 +86,13 @@ def who(says: Tongues, doer: Doer, people: People) -> Pair:
     if doer is Doer.COMPANION and people.companion_name.strip():
         return says.as_is(people.companion_name)
     return says.label(doer)
+
+
+def whose(says: Tongues, visit: Visit, today: date) -> Pair:
+    """Return whose sheet it is, and of what day."""
+    name = visit.people.patient_name.strip()
+    named = (says.as_is(name),) if name else ()
+    return says.joined((*named, says.date(today, "long")), " · ")
 
 
 def how_often(says: Tongues, frequency: Frequency) -> Pair:

@@ -25,7 +25,7 @@ from aid.web.forms.agree import fill, form_for, job_lines, others_for, rows_for,
 from aid.web.forms.base import BaseForm
 from aid.web.outcome_words import gives_up
 from aid.web.pages import AgreePage, AgreeRow
-from aid.web.paper import job_for, usual
+from aid.web.paper import is_over, job_for, usual
 from aid.web.rooms import Room, enter, save
 
 agree = Blueprint("agree", __name__)
@@ -47,6 +47,7 @@ def page(kept: Kept, form: BaseForm, words: Words) -> AgreePage:
         others=with_none(
             tuple((task.id, task.label) for task in others_for(visit)), words.say("choose")
         ),
+        is_a_lot=is_over(kept, usual(visit)),
     )
 
 

@@ -1,5 +1,6 @@
 """Every room behind the front, in the order of the corridor."""
 
+from aid.web.agenda import agenda
 from aid.web.agree import agree
 from aid.web.bring import bring
 from aid.web.care import care
@@ -14,6 +15,7 @@ from aid.web.options_differ import options_differ
 from aid.web.options_ease import options_ease
 from aid.web.paper import paper
 from aid.web.start import start
+from aid.web.waiting_room import waiting_room
 from aid.web.weigh import weigh
 
 ROOMS = (
@@ -32,4 +34,6 @@ ROOMS = (
     options_ease,
     agree,
     paper,
+    agenda,
+    waiting_room,
 )

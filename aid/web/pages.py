@@ -126,6 +126,7 @@ class AgreePage:
     well: Pairs
     gaps: tuple[Gap, ...]
     others: Pairs
+    is_a_lot: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -139,7 +140,13 @@ class PaperPage:
     papers: Pairs
     sizes: Pairs
     gaps: tuple[Gap, ...]
+    is_a_lot: bool
+    times: Pairs
+    clock_is_open: bool
+    name: str
     address: str
     available: bool
     keep_until: str
     finished: bool
+    has_days: bool
+    no_letter: str

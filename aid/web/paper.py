@@ -5,10 +5,20 @@ from datetime import timedelta
 from flask import Blueprint, Response, make_response, request, send_from_directory
 
 from aid.domain.giving_up import named_questions
-from aid.domain.paper import SIZES, PaperSize, PrintRequest, SheetName
+from aid.domain.paper import (
+    SIZES,
+    PaperSize,
+    PrintRequest,
+    SheetName,
+    allowed,
+    usual_pages,
+)
 from aid.domain.people import Voice
+from aid.domain.plan import is_a_lot
 from aid.domain.readiness import gaps
+from aid.domain.trips_ahead import days_ahead
 from aid.domain.visit import Step, Visit
+from aid.domain.workload import SLOTS
 from aid.i18n.marking import N_
 from aid.i18n.words import Words
 from aid.printing.errors import PrintingUnavailable, SheetRefused
@@ -21,7 +31,16 @@ from aid.web.bare import bare
 from aid.web.bare_pages import NotePage
 from aid.web.choices import pairs, with_none
 from aid.web.desk import desk
-from aid.web.forms.paper import SHARED, PaperForm, is_ahead, query_of, request_of
+from aid.web.forms.paper import (
+    CHOSEN,
+    SHARED,
+    PaperForm,
+    fill_about_me,
+    is_ahead,
+    query_of,
+    request_of,
+    take,
+)
 from aid.web.front import front_page
 from aid.web.leaving import see
 from aid.web.options import sources_of
@@ -31,27 +50,35 @@ from aid.web.rooms import Room, enter, made, mend, save, unsaved
 paper = Blueprint("paper", __name__)
 STYLES = PACKAGE / "printing" / "css"
 KEPT_DAYS = 90
+MOST_TOLD = 12
 FORGOTTEN = N_("The visit is forgotten. Only the paper remains.")
 KEPT = N_("The visit is kept until {day}. Its code is {code}.")
 NOT_AHEAD = N_("Choose a date that lies ahead.")
 
 
 def usual(visit: Visit) -> PrintRequest:
-    """Return what most people print: the fridge sheet and the details."""
-    clinic = desk().clinic
+    """Return what most people print, in the languages they chose."""
     return PrintRequest(
-        pages=(SheetName.FRIDGE, SheetName.DETAILS),
+        pages=usual_pages(visit),
         language=visit.people.spoken,
         beside=visit.people.paper_also or None,
-        paper=PaperSize(clinic.paper) if clinic.paper in set(PaperSize) else PaperSize.A4,
+        paper=clinic_paper(),
     )
+
+
+def clinic_paper() -> PaperSize:
+    """Return the paper in the clinic's printer; A4 where nothing was said."""
+    size = desk().clinic.paper
+    return PaperSize(size) if size in set(PaperSize) else PaperSize.A4
 
 
 def asked(visit: Visit) -> PrintRequest:
     """Return what this page asks to print."""
     typed = request.form if request.method == "POST" else request.args
     spoken = [one.tag for one in desk().shelf.languages]
-    return request_of(typed, typed.getlist("pages"), usual(visit), spoken)
+    ticked = typed.getlist("pages")
+    pages = [sheet for sheet in allowed(SHARED, visit) if sheet.value in ticked]
+    return request_of(typed, pages, usual(visit), spoken)
 
 
 def job_for(kept: Kept, wanted: PrintRequest) -> PrintJob:
@@ -72,8 +99,29 @@ def job_for(kept: Kept, wanted: PrintRequest) -> PrintJob:
     )
 
 
+def is_over(kept: Kept, wanted: PrintRequest) -> bool:
+    """Whether a plan is more than one side holds, by its count or by the room there is."""
+    if is_a_lot(kept.visit.plan):
+        return True
+    written = bool(kept.visit.plan.items or kept.visit.plan.actions)
+    shown = written and SheetName.FRIDGE in wanted.pages
+    return shown and desk().printer.goes_over(job_for(kept, wanted))
+
+
 def fill(visit: Visit) -> dict[str, object]:
-    """Return the form's fields for what is asked."""
+    """Return the form's fields; what is chosen on a page that was sent is no news."""
+    sent = made_of_sent() if request.method == "POST" else chosen(visit)
+    return fill_about_me(visit) | sent
+
+
+def made_of_sent() -> dict[str, object]:
+    """Return what is chosen on a page that was sent, as it was sent."""
+    form = PaperForm(formdata=request.form)
+    return {name: form[name].data for name in CHOSEN}
+
+
+def chosen(visit: Visit) -> dict[str, object]:
+    """Return the choice that the address holds, or the usual one."""
     wanted = asked(visit)
     ahead = desk().today() + timedelta(days=KEPT_DAYS)
     again = visit.plan.review.on
@@ -83,37 +131,45 @@ def fill(visit: Visit) -> dict[str, object]:
         "beside": wanted.beside or "",
         "paper": wanted.paper.value,
         "size": str(wanted.size),
+        "square": wanted.square,
         "keep_until": max(ahead, again or ahead).isoformat(),
     }
 
 
 def page(kept: Kept, form: PaperForm, words: Words) -> PaperPage:
     """Return what the page shows; the sheets are made ready meanwhile."""
-    wanted = asked(kept.visit)
-    desk().printer.prepare(job_for(kept, wanted))
+    visit, wanted = kept.visit, asked(kept.visit)
+    job, printer = job_for(kept, wanted), desk().printer
+    printer.prepare(job)
+    available = printer.available()
     spoken = tuple((one.tag, one.name) for one in desk().shelf.languages)
     return PaperPage(
         form=form,
-        sheets=pairs(SHARED, words),
+        sheets=pairs(allowed(SHARED, visit), words),
         languages=spoken,
         also=with_none(spoken, words.say("only one language")),
         papers=pairs(PaperSize, words),
         sizes=tuple((str(size), words.say("{n} point", n=size)) for size in SIZES),
-        gaps=gaps(kept.visit),
+        gaps=gaps(visit),
+        is_a_lot=is_over(kept, wanted),
+        times=pairs(SLOTS, words),
+        clock_is_open=any(form[slot.value].errors for slot in SLOTS),
+        name=visit.people.patient_name,
         address=f"/visit/{kept.id}/paper/{{}}?{query_of(wanted)}",
-        available=desk().printer.available(),
+        available=available,
         keep_until=words.date(kept.keep_until) if kept.keep_until else "",
         finished=kept.finished,
+        has_days=bool(days_ahead(kept.visit, desk().today())),
+        no_letter=" ".join(printer.lost(job)[:MOST_TOLD]) if available else "",
     )
 
 
 ROOM = Room(
     step=Step.PAPER,
-    adds=True,
     voice=Voice.CLINICIAN,
     form=lambda visit, words: PaperForm,
     fill=fill,
-    take=lambda form, visit: visit,
+    take=take,
     page=page,
 )
 
@@ -143,11 +199,11 @@ def pdf(visit_id: str) -> Response:
     return as_pdf(made_pdf)
 
 
-def as_pdf(document: bytes) -> Response:
-    """Return a PDF to be shown in the browser; its name holds no name."""
+def as_pdf(document: bytes, name: str = "plan.pdf") -> Response:
+    """Return a PDF to be shown in the browser; its file name holds nobody's name."""
     answer = make_response(document)
     answer.headers["Content-Type"] = "application/pdf"
-    answer.headers["Content-Disposition"] = "inline; filename=plan.pdf"
+    answer.headers["Content-Disposition"] = f"inline; filename={name}"
     return answer
 
 

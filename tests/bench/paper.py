@@ -16,7 +16,7 @@ from aid.library.load import Library
 from aid.printing.jobs import PrintJob
 from aid.printing.printer import Printer
 from aid.printing.sheets import page_html
-from aid.printing.table import FACES_CSS, FONTS, SHEET_CSS, STYLES
+from aid.printing.table import FACES_CSS, FONTS, STYLES, styles_of
 from aid.rendering import Renderer
 from aid.resources import resource_dir
 from tests.bench.children import chromium, chromium_words
@@ -24,11 +24,13 @@ from tests.bench.figure import Measured, within
 from tests.bench.made_up import planned_visit, shipped
 from tests.bench.spans import in_turn, middle, told
 
-WHAT = "plan PDF (4 pages, two languages, PDF/UA), warm"
+WHAT = "plan PDF (all usual sheets, two languages, PDF/UA), warm"
 BAR = "at most 0.3x Chromium --print-to-pdf"
 TIMES = 5
-USUAL = (SheetName.FRIDGE, SheetName.DETAILS)
-LINKS = "".join(f'<link rel="stylesheet" href="{name}">' for name in (FACES_CSS, SHEET_CSS))
+USUAL = (SheetName.FRIDGE, SheetName.MEDICINES, SheetName.DETAILS)
+LINKS = "".join(
+    f'<link rel="stylesheet" href="{name}">' for name in (FACES_CSS, *styles_of(USUAL))
+)
 
 
 def measure(*, full: bool) -> Measured:

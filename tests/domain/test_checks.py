@@ -9,8 +9,8 @@ from aid.domain.checks import check_task, check_words
 from aid.domain.errors import DomainError, Reason
 from aid.domain.frequency import Frequency, Per
 from aid.domain.people import Voice
-from aid.domain.workload import Dated, Minutes, Task
-from tests.builders import DAILY, TOO_LONG, minutes, task, trip
+from aid.domain.workload import Dated, Medicine, Minutes, Task
+from tests.builders import DAILY, TOO_LONG, minutes, pill, task, trip
 
 SAID = Voice.PATIENT
 MARCH = date(2026, 3, 1)
@@ -27,6 +27,9 @@ REFUSED = {
     "a name of spaces": (task(label=" \n\t"), Reason.EMPTY_NAME, "label"),
     "a name without end": (task(label=TOO_LONG), Reason.TOO_LONG, "label"),
     "a feeling without end": (task(feeling=TOO_LONG), Reason.TOO_LONG, "feeling"),
+    "a dose without end": (
+        pill(medicine=Medicine(name="A", each=TOO_LONG)), Reason.TOO_LONG, "each",
+    ),
     "a place without end": (task(place=TOO_LONG), Reason.TOO_LONG, "place"),
     "a step without end": (
         task(steps=(Dated(MARCH, DAILY, TOO_LONG),)), Reason.TOO_LONG, "steps",

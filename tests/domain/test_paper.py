@@ -4,7 +4,15 @@ from dataclasses import replace
 
 import pytest
 
-from aid.domain.paper import after_plan, fridge_of, heaviest, new_version, started
+from aid.domain.paper import (
+    SheetName,
+    after_plan,
+    fridge_of,
+    heaviest,
+    new_version,
+    started,
+    usual_pages,
+)
 from aid.domain.plan import Action, Decision, Item, Plan, StopHow
 from aid.domain.trying import Trial
 from aid.domain.visit import Visit
@@ -163,3 +171,10 @@ def test_what_was_tried_beside_holds_too() -> None:
     both = replace(both, trial_beside=EASIER)
     assert BY_PHONE in after_plan(both)
     assert CHART in after_plan(both)
+
+
+def test_a_sheet_of_medicines_is_usual_only_where_there_is_one() -> None:
+    assert usual_pages(visit(WALK)) == (SheetName.FRIDGE, SheetName.DETAILS)
+    whole = (SheetName.FRIDGE, SheetName.MEDICINES, SheetName.DETAILS)
+    assert usual_pages(visit(WALK, pill())) == whole
+    assert usual_pages(visit(pill(not_asked=True))) == usual_pages(visit())

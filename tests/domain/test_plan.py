@@ -11,6 +11,7 @@ from aid.domain.plan import (
     StopHow,
     changes,
     in_order,
+    is_a_lot,
     must_be_checked,
     printed,
     promises,
@@ -114,3 +115,20 @@ def test_the_promises_of_the_clinic_come_first() -> None:
 def test_lines_of_one_person_keep_their_order() -> None:
     first, second = (Action(who=Doer.PATIENT, what=what) for what in ("b", "a"))
     assert in_order((first, second)) == (first, second)
+
+
+@pytest.mark.parametrize(
+    ("items", "jobs", "much"), [(3, 4, False), (4, 0, True), (0, 5, True), (0, 0, False)]
+)
+def test_more_changes_or_jobs_than_one_side_holds_are_a_lot(
+    items: int, jobs: int, much: bool
+) -> None:
+    plan = Plan(
+        items=tuple(item(f"t{n}", Decision.EASE) for n in range(items)),
+        actions=tuple(Action(who=Doer.PATIENT, what=f"job {n}") for n in range(jobs)),
+    )
+    assert is_a_lot(plan) is much
+
+
+def test_what_goes_on_as_it_is_is_never_a_lot() -> None:
+    assert not is_a_lot(Plan(items=tuple(item(f"t{n}") for n in range(9))))

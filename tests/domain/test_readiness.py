@@ -44,7 +44,6 @@ OPEN = {
     Gap.CONFIDENCE: planned(confidence=None),
     Gap.LOW_CONFIDENCE: planned(confidence=6),
     Gap.STOP_UNCHECKED: items(Decision.STOP),
-    Gap.MANY_CHANGES: items(*[Decision.EASE] * 4),
     Gap.DIFFERENCE_OPEN: replace(READY, perspectives=(APART,)),
 }
 

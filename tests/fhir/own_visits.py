@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 from aid.domain.capacity import Capacity, CapacityDomain, Ease, KeepUp, Part
+from aid.domain.first_days import GoingHome
 from aid.domain.frequency import Frequency, Per
 from aid.domain.people import People, Voice
 from aid.domain.plan import (
@@ -61,7 +62,9 @@ LEDGER = (
         "warfarin",
         frequency=Frequency(1, Per.DAY, 2),
         slots=(Slot.EVENING,),
-        medicine=Medicine(name="Warfarin", purpose="For my heart", high_risk=True),
+        medicine=Medicine(
+            name="Warfarin", each="1 pill", purpose="For my heart", high_risk=True
+        ),
         steps=(Dated(date(2026, 3, 9), WEEKLY, "one"), Dated(LATER, None, "none")),
         voice=Voice.RECORD,
     ),
@@ -82,7 +85,8 @@ PLAN = Plan(
              stop_how=StopHow.STEP_BY_STEP),
         item("warfarin", Decision.STOP, medicine=True, high_risk=True, checked=True,
              stop_how=StopHow.NOW),
-        item("book", Decision.STOP, checked=True, stop_how=StopHow.NOW),
+        item("book", Decision.STOP, checked=True, stop_how=StopHow.NOW,
+             reason="Nobody reads it", who_knows="The nurse"),
         item("walk", Decision.KEEP),
         item("cuff", Decision.START, how="With the nurse"),
         item("spray", Decision.KEEP, medicine=True),
@@ -128,6 +132,7 @@ WHOLE = Visit(
     ledger=LEDGER,
     trial=TRIAL,
     plan=PLAN,
+    home=GoingHome(pending="The scan", who_calls="Odalys hears it from the ward"),
 )
 HOSTILE = "<script>alert('x')</script> & \x00\ud800\x1b {{7*7}} \" ]]> \u202e"
 

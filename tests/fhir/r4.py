@@ -18,7 +18,7 @@ MAY_HOLD = {
     " supportingInfo goal activity note",
     "ServiceRequest": "status intent category code subject occurrenceTiming authoredOn"
     " performer supportingInfo patientInstruction",
-    "Task": "status intent code description focus for authoredOn owner restriction",
+    "Task": "status intent code description focus for authoredOn owner restriction note",
     "MedicationStatement": "status medicationCodeableConcept subject effectiveDateTime"
     " dateAsserted informationSource reasonCode dosage",
     "Appointment": "status appointmentType description comment created requestedPeriod"

@@ -9,7 +9,7 @@ from datetime import date
 import pytest
 
 from aid.domain.people import People
-from aid.domain.plan import Plan
+from aid.domain.plan import Decision, Plan
 from aid.domain.record import LeftReason, RowKind
 from aid.domain.visit import Visit
 from aid.fhir.own_plan import plan_document
@@ -18,6 +18,7 @@ from aid.fhir.own_plan_maker import references_in
 from aid.fhir.taking import tasks_of
 from aid.library.load import load_library
 from aid.resources import resource_dir
+from tests.builders import item
 from tests.fhir.own_visits import (
     CODE,
     HOSTILE,
@@ -301,6 +302,36 @@ def test_if_and_then_goes_out_without_a_phone():
         "if_then I fall we look at the pills",
         "if_now My chest hurts",
     ]
+
+
+def test_why_something_stops_and_who_must_know_go_out_beside_it():
+    stop = next(one for one in of_type(sent(), "Task") if "note" in one)
+    assert stop["code"]["text"] == "stop"
+    assert [note["text"] for note in stop["note"]] == [
+        "why Nobody reads it",
+        "who_knows The nurse",
+    ]
+
+
+def test_a_reason_of_what_goes_on_after_all_stays_here():
+    kept = item("walk", Decision.KEEP, reason="It hurt", who_knows="Nobody")
+    document = json.dumps(sent(Visit(plan=Plan(items=(kept,)))))
+    assert "It hurt" not in document
+
+
+def test_results_still_to_come_go_out_with_who_tells_of_them_unnamed():
+    [plan] = of_type(sent(), "CarePlan")
+    said = [note["text"] for note in plan["note"]]
+    assert "pending The scan" in said
+    [who] = [one for one in said if one.startswith("who_calls")]
+    assert who.endswith("hears it from the ward")
+    assert "Odalys" not in who
+
+
+def test_how_many_each_time_goes_out_in_words_with_how_often():
+    taken = of_type(sent(), "MedicationStatement")
+    [dose] = [t["dosage"][0]["text"] for t in taken if "1 pill" in json.dumps(t["dosage"])]
+    assert dose.startswith("1 pill · ")
 
 
 def test_the_day_to_look_again_is_only_proposed():

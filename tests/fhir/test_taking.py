@@ -300,3 +300,32 @@ def test_a_steroid_on_the_skin_is_not_a_steroid_in_the_body():
 )
 def test_the_classes_that_questions_ask_about_are_known(name, expected):
     assert medicine_class_of(name) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "quantity", "each"),
+    [
+        ("once daily", {"value": 1, "unit": "tablet"}, "1 tablet"),
+        ("take one tablet once daily", {"value": 1, "unit": "tablet"}, "1 tablet"),
+        ("2 puffs twice a day", {"value": 2, "unit": "puff"}, "2 puff"),
+        ("take 2 tablets once daily", {"value": 1, "unit": "tablet"}, ""),
+        ("1 tablet in the morning, 2 tablets at night", {"value": 1, "unit": "tablet"}, ""),
+        ("once daily", {"value": 1}, ""),
+        ("one tablet once daily", None, ""),
+    ],
+)
+def test_how_many_each_time_is_taken_where_the_record_says_it_plainly(text, quantity, each):
+    more = {"doseAndRate": [{"doseQuantity": quantity}]} if quantity else {}
+    row = row_of(medicine("Madeupine", dosage(text, repeat(1, 1, "d"), **more)))
+    [taken] = tasks_of([replace(row, ticked=True)], KINDS, lambda: "t1")
+    assert taken.medicine.each == each
+
+
+def test_two_doses_of_one_medicine_are_not_told_as_one():
+    one, two = (
+        dosage("once daily", None, doseQuantity={"value": n, "unit": "tablet"})
+        for n in (1, 2)
+    )
+    row = row_of(medicine("Madeupine", one, two))
+    [taken] = tasks_of([replace(row, ticked=True)], KINDS, lambda: "t1")
+    assert taken.medicine.each == ""

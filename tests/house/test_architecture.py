@@ -12,7 +12,7 @@ from tests.house.checkout import modules, tree, under
 
 EVERY_PACKAGE = {
     "domain", "library", "storage", "i18n", "pictures", "printing", "fhir",
-    "rendering", "resources", "config", "clock",
+    "agenda", "rendering", "resources", "config", "clock",
 }  # fmt: skip
 MAY_IMPORT = {
     "domain": set(),
@@ -22,6 +22,7 @@ MAY_IMPORT = {
     "pictures": {"domain"},
     "printing": {"domain", "i18n", "pictures", "rendering", "resources"},
     "fhir": {"domain"},
+    "agenda": {"domain"},
     "web": EVERY_PACKAGE,
     "rendering": {"domain", "i18n", "resources"},
     "config": {"domain"},
@@ -39,7 +40,9 @@ FROM_OUTSIDE = {
     "library.extract": {"babel"},
     "storage": {"sqlite_utils", "sqlcipher3", "msgspec", "cryptography"},
     "i18n": {"babel"},
-    "printing": {"weasyprint"},
+    "pictures.square_code": {"segno"},
+    "printing": {"weasyprint", "fontTools"},  # the second comes with the first
+    "agenda": {"icalendar"},
     "fhir": {"msgspec"},
     "web": {"flask", "flask_wtf", "wtforms", "werkzeug", "markupsafe"},
     "rendering": {"jinja2", "markupsafe"},

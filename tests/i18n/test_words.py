@@ -1,6 +1,6 @@
 """Messages with their figures, in one language; what is not translated is marked."""
 
-from datetime import date
+from datetime import date, time
 from decimal import Decimal
 from fractions import Fraction
 from pathlib import Path
@@ -64,6 +64,19 @@ def test_a_figure_is_written_as_the_language_does(
     english: Words, value: object, shown: str
 ) -> None:
     assert english.say("It is {it}", it=value) == f"It is {shown}"
+
+
+@pytest.mark.parametrize(
+    ("hour", "here", "there"),
+    [
+        (time(7, 30), "7:30\N{NO-BREAK SPACE}AM", "7:30"),
+        (time(22, 15), "10:15\N{NO-BREAK SPACE}PM", "22:15"),
+    ],
+)
+def test_a_time_on_the_clock_is_written_as_the_language_does(
+    hour: time, here: str, there: str, english: Words, little_spanish: Words
+) -> None:
+    assert (english.clock(hour), little_spanish.clock(hour)) == (here, there)
 
 
 def test_braces_in_what_people_typed_are_left_alone(english: Words) -> None:

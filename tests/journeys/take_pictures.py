@@ -1,6 +1,7 @@
-"""Takes the README's pictures anew: `python -m tests.journeys.take_pictures`.
+"""Takes the pictures of the docs anew: `python -m tests.journeys.take_pictures`.
 
-A made-up person's Care step from the browser, and the sheet for the fridge from the PDF.
+A made-up person's Care step from the browser; from the PDF the sheet for the fridge, and
+another's list of medicines in two languages.
 """
 
 import subprocess
@@ -16,6 +17,7 @@ from aid.i18n.shelf import open_shelf
 from aid.printing.jobs import PrintJob
 from aid.resources import resource_dir
 from aid.setup import find_browser
+from tests.bench.made_up import planned_visit
 from tests.journeys.laptop import CLINIC, TODAY, Laptop, open_desk, start
 from tests.journeys.people import everything_said
 from tests.journeys.screens import FLAGS, screen
@@ -25,14 +27,14 @@ DOTS_AN_INCH = "60"
 
 
 def main() -> int:
-    """Take both pictures; tell where they lie."""
+    """Take the pictures; tell where they lie."""
     PICTURES.mkdir(exist_ok=True)
     with TemporaryDirectory() as folder:
         laptop = start(open_desk(open_shelf(resource_dir("translations")), Path(folder)))
         try:
             visit = everything_said(laptop.desk.library, laptop.desk.words("en"))
             take_care(laptop, visit)
-            take_fridge(laptop, visit, Path(folder))
+            take_sheets(laptop, visit, Path(folder))
         finally:
             laptop.shut()
     print(f"Taken: {', '.join(sorted(path.name for path in PICTURES.iterdir()))}")
@@ -49,14 +51,21 @@ def take_care(laptop: Laptop, visit: Visit) -> None:
         chromium.close()
 
 
-def take_fridge(laptop: Laptop, visit: Visit, folder: Path) -> None:
-    """The first sheet that goes home."""
-    wanted = PrintRequest(pages=(SheetName.FRIDGE,), language="en")
+def take_sheets(laptop: Laptop, visit: Visit, folder: Path) -> None:
+    """The first sheet that goes home, and the list of medicines in two languages."""
+    alone = PrintRequest(pages=(SheetName.FRIDGE,), language="en")
+    facing = PrintRequest(pages=(SheetName.MEDICINES,), language="es", beside="en")
+    take_sheet(laptop, visit, alone, folder / "fridge.pdf")
+    julian = planned_visit(laptop.desk.library)
+    take_sheet(laptop, julian, facing, folder / "medicines.pdf")
+
+
+def take_sheet(laptop: Laptop, visit: Visit, wanted: PrintRequest, sheet: Path) -> None:
+    """The first page of a sheet, under the sheet's own name."""
     job = PrintJob(visit=visit, clinic=CLINIC, request=wanted, today=TODAY, code="K7-MAPLE")
-    sheet = folder / "fridge.pdf"
     sheet.write_bytes(laptop.desk.printer.pdf(job))
     words = ["pdftoppm", "-r", DOTS_AN_INCH, "-png", "-singlefile", str(sheet)]
-    subprocess.run([*words, str(PICTURES / "fridge")], check=True)
+    subprocess.run([*words, str(PICTURES / sheet.stem)], check=True)
 
 
 if __name__ == "__main__":

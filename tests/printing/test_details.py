@@ -1,23 +1,17 @@
-"""Details and why: one medicine list, lines by voice, two languages facing, dots."""
+"""Details and why: lines by voice, two languages facing, dots."""
 
 from dataclasses import replace
 
-import pytest
 from bs4 import BeautifulSoup
 
-from aid.domain.frequency import Frequency, Per
 from aid.domain.options import Stance
 from aid.domain.paper import SheetName
 from aid.domain.perspectives import Settled
-from aid.domain.plan import Decision, Item, Plan, StopHow
-from aid.domain.trying import Trial
+from aid.domain.plan import Decision, Item
 from aid.domain.visit import Visit
-from aid.domain.workload import Medicine, Slot, Task
 from aid.i18n.shelf import Shelf
 from aid.i18n.words import Words
 from aid.printing.details import DetailsSheet, details_sheet
-from aid.printing.medicines import MedicineRow, State
-from tests import builders
 from tests.printing.conftest import Show
 from tests.printing.scenes import STOPPED, TODAY, job, outcome, plan, question, visit, way
 
@@ -25,11 +19,6 @@ from tests.printing.scenes import STOPPED, TODAY, job, outcome, plan, question, 
 def details(words: Words, said: Visit | None = None) -> DetailsSheet:
     wanted = replace(job(SheetName.DETAILS), visit=said or visit())
     return details_sheet(wanted, words, None)
-
-
-def medicine(words: Words, task: Task, *items: Item) -> MedicineRow:
-    told = visit(ledger=(task,), plan=Plan(items=items), trial=None)
-    return details(words, told).medicines[0]
 
 
 def item(decision: Decision, **said: object) -> Item:
@@ -56,141 +45,6 @@ def table(page: str, kind: str) -> BeautifulSoup:
     found = BeautifulSoup(page, "html5lib").find("table", class_=kind)
     assert found is not None
     return found
-
-
-def test_every_medicine_stands_once_in_one_list(english: Words) -> None:
-    names = [row.name.first.text for row in details(english).medicines]
-    assert names == ["Pressure pill", "Sugar pill"]
-
-
-def test_a_medicine_has_its_purpose_beside_it(english: Words) -> None:
-    told = [row.beside.first.text for row in details(english).medicines if row.beside]
-    assert told == ["Ramipril · For my pressure", "Metformin · For my sugar"]
-
-
-def test_a_mark_stands_only_in_a_time_of_day_that_was_said(english: Words) -> None:
-    row = medicine(english, builders.pill(slots=(Slot.EVENING,)))
-    assert row.slots == (Slot.EVENING,)
-    assert row.words is None
-
-
-@pytest.mark.parametrize(
-    ("said", "told"),
-    [
-        ({"slots": ()}, "Every day"),
-        ({"slots": (), "frequency": Frequency(3, Per.DAY)}, "3 times a day"),
-        ({"frequency": Frequency(1, Per.WEEK)}, "Once a week · Morning"),
-        ({"frequency": Frequency(1, Per.DAY, 2)}, "Every other day · Morning"),
-        ({"frequency": Frequency(4, Per.DAY)}, "4 times a day · Morning"),
-        ({"as_needed": True}, "When needed"),
-        ({"frequency": None}, "Ask us when to take it."),
-    ],
-)
-def test_what_is_not_taken_at_a_said_time_each_day_is_told_in_words(
-    said: dict[str, object], told: str, english: Words
-) -> None:
-    row = medicine(english, builders.pill(**said))
-    assert row.slots == ()
-    assert row.words is not None
-    assert row.words.first.text == told
-
-
-@pytest.mark.parametrize(
-    ("decided", "state", "word"),
-    [
-        ((), State.SAME, "SAME"),
-        ((item(Decision.KEEP),), State.SAME, "SAME"),
-        ((item(Decision.EASE, **STOPPED),), State.CHANGED, "CHANGED"),
-        ((item(Decision.EASE),), State.ASK, "ASK FIRST"),
-        ((item(Decision.STOP),), State.ASK, "ASK FIRST"),
-        ((item(Decision.STOP, **STOPPED),), State.STOP, "STOP"),
-        ((item(Decision.STOP, high_risk=True, **STOPPED),), State.ASK, "ASK FIRST"),
-    ],
-)
-def test_what_is_new_is_told_in_a_shape_and_a_word(
-    decided: tuple[Item, ...], state: State, word: str, english: Words
-) -> None:
-    row = medicine(english, builders.pill(), *decided)
-    assert (row.state, row.word.first.text) == (state, word)
-
-
-def test_what_is_only_asked_about_keeps_its_times(english: Words) -> None:
-    assert medicine(english, builders.pill(), item(Decision.STOP)).slots
-
-
-def test_a_stopped_medicine_has_no_times_and_says_take_no_more(english: Words) -> None:
-    row = medicine(english, builders.pill(), item(Decision.STOP, **STOPPED))
-    assert row.slots == ()
-    assert row.words is not None
-    assert row.words.first.text == "Take no more."
-
-
-def test_a_slow_stop_never_says_take_no_more(english: Words) -> None:
-    slow = item(Decision.STOP, checked=True, stop_how=StopHow.STEP_BY_STEP)
-    row = medicine(english, builders.pill(), slow)
-    assert row.words is not None
-    assert row.words.first.text == "Step by step, as we said"
-
-
-def test_a_change_told_in_words_drops_the_old_times(english: Words) -> None:
-    changed = item(Decision.EASE, how="Half a tablet", **STOPPED)
-    row = medicine(english, builders.pill(), changed)
-    assert row.slots == ()
-    assert row.words is not None
-    assert row.words.first.text == "Half a tablet"
-
-
-def test_a_medicine_that_the_tried_way_changes_has_its_new_times(english: Words) -> None:
-    old = builders.pill(frequency=builders.TWICE_A_DAY, slots=(Slot.MORNING, Slot.EVENING))
-    new = replace(old, id="less-0", frequency=builders.DAILY, slots=(Slot.MORNING,))
-    trial = Trial(question="q", option="less", replaces=(old.id,), adds=(new,))
-    kept = Plan(items=(item(Decision.EASE, **STOPPED),))
-    told = visit(ledger=(old,), plan=kept, trial=trial)
-    row = details(english, told).medicines[0]
-    assert (row.state, row.slots) == (State.CHANGED, (Slot.MORNING,))
-
-
-def test_one_medicine_in_the_place_of_another_stops_one_and_starts_one(
-    english: Words,
-) -> None:
-    old = builders.pill()
-    new = replace(old, id="other-0", label="New", medicine=Medicine(name="New"))
-    trial = Trial(question="q", option="other", replaces=(old.id,), adds=(new,))
-    kept = Plan(items=(item(Decision.EASE, **STOPPED),))
-    rows = details(english, visit(ledger=(old,), plan=kept, trial=trial)).medicines
-    assert [(row.state, row.name.first.text) for row in rows] == [
-        (State.NEW, "New"),
-        (State.STOP, "Metformin"),
-    ]
-
-
-def test_two_medicines_that_become_one_stop_and_the_one_is_new_once(
-    english: Words,
-) -> None:
-    old = (builders.pill("a"), builders.pill("b"))
-    new = replace(old[0], id="one-0", label="Both", medicine=Medicine(name="Both"))
-    trial = Trial(question="q", option="one", replaces=("a", "b"), adds=(new,))
-    items = tuple(replace(item(Decision.EASE, **STOPPED), task_id=t.id) for t in old)
-    told = visit(ledger=old, plan=Plan(items=items), trial=trial)
-    states = [row.state for row in details(english, told).medicines]
-    assert states == [State.NEW, State.STOP, State.STOP]
-
-
-def test_where_one_of_two_medicines_stays_the_other_is_told_in_words(
-    english: Words,
-) -> None:
-    old = (builders.pill("a"), builders.pill("b"))
-    new = replace(old[0], id="less-0", slots=(Slot.EVENING,))
-    trial = Trial(question="q", option="less", replaces=("a", "b"), adds=(new,))
-    items = tuple(
-        replace(item(Decision.EASE, how="As we said", **STOPPED), task_id=t.id) for t in old
-    )
-    told = visit(ledger=old, plan=Plan(items=items), trial=trial)
-    first, other = details(english, told).medicines
-    assert first.slots == (Slot.EVENING,)
-    assert other.slots == ()
-    assert other.words is not None
-    assert other.words.first.text == "As we said"
 
 
 def test_each_line_carries_the_mark_and_the_word_of_its_voice(english: Words) -> None:
@@ -238,8 +92,7 @@ def test_only_what_was_ticked_of_life_is_printed(english: Words) -> None:
 
 def test_the_numbers_of_the_lines_run_on(english: Words) -> None:
     sheet = details(english)
-    numbers = [row.number for row in sheet.medicines]
-    numbers += [row.number for section in sheet.sections for row in section.rows]
+    numbers = [row.number for section in sheet.sections for row in section.rows]
     assert numbers == list(range(1, len(numbers) + 1))
 
 
@@ -339,6 +192,12 @@ def test_dots_run_from_the_right_in_a_right_to_left_sheet(
     assert there.filled.startswith("M95 95")
 
 
+def test_medicines_stand_on_their_own_sheet_and_not_here(show: Show) -> None:
+    page = show(job(SheetName.DETAILS))
+    assert "meds" not in page
+    assert "For my pressure" not in page
+
+
 def test_there_are_lines_for_questions(show: Show) -> None:
     page = show(job(SheetName.DETAILS))
     assert "Questions I still have" in page
@@ -353,3 +212,10 @@ def test_a_line_that_is_all_typed_is_not_said_twice(english: Words, tongues: She
         p for p in rows if p.second and "by the kettle. · Tonight" in p.second.text
     )
     assert typed.first.text == arabic.say("(not translated)")
+
+
+def test_it_says_until_when_we_try_this_and_what_we_will_look_at(show: Show) -> None:
+    page = show(job(SheetName.DETAILS))
+    assert "A small test" in page
+    assert "We try this until Thursday 26 March." in page
+    assert "We look at: Dizzy spells" in page

@@ -94,15 +94,3 @@ def test_what_a_risky_change_would_begin_is_asked_about(english: Words) -> None:
     assert lines(english, begun) == [
         ("ask_first", "Ask first", "New. Ask us before you start this.")
     ]
-
-
-def test_a_medicine_that_is_only_asked_about_is_never_new_in_the_list(
-    english: Words,
-) -> None:
-    begun = builders.item(
-        "new", Decision.START, medicine=True, high_risk=True, from_way="thinner/other"
-    )
-    words = {
-        row.name.first.text: row.word.first.text for row in sheet(english, begun).medicines
-    }
-    assert words["New"] == "ASK FIRST"

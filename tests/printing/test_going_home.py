@@ -15,6 +15,7 @@ from aid.i18n.words import Words
 from aid.printing.details import details_sheet
 from aid.printing.fridge import fridge_sheet
 from aid.printing.jobs import PrintJob
+from aid.printing.medicine_sheet import medicine_sheet
 from aid.printing.medicines import State
 from aid.printing.note import note_sheet
 from aid.printing.week_sheet import WeekSheet, week_sheet
@@ -116,21 +117,21 @@ def test_the_note_says_it_too(english: Words) -> None:
 def test_what_the_stay_added_or_changed_is_marked_in_the_list_of_medicines(
     english: Words,
 ) -> None:
-    sheet = details_sheet(print_of(SheetName.DETAILS, going_home()), english, None)
-    states = [(row.name.first.text, row.state) for row in sheet.medicines]
+    sheet = medicine_sheet(print_of(SheetName.MEDICINES, going_home()), english, None)
+    states = [(row.name.first.text, row.state) for row in sheet.rows]
     assert states == [
         ("New pill", State.NEW),
         ("Stronger pill", State.CHANGED),
         ("Same pill", State.SAME),
     ]
-    assert sheet.medicines[1].slots == (Slot.MORNING,)
+    assert sheet.rows[1].slots == (Slot.MORNING,)
 
 
 def test_a_course_that_is_over_is_on_no_list(english: Words) -> None:
     over = builders.pill("over", ends=TODAY - timedelta(days=1))
     later = builders.pill("later", starts=TODAY + timedelta(days=1))
-    asked = print_of(SheetName.DETAILS, going_home(over, later))
-    names = [r.name.first.text for r in details_sheet(asked, english, None).medicines]
+    asked = print_of(SheetName.MEDICINES, going_home(over, later))
+    names = [row.name.first.text for row in medicine_sheet(asked, english, None).rows]
     assert names == ["Later"]
 
 

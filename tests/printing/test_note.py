@@ -5,14 +5,14 @@ from dataclasses import replace
 from aid.domain.capacity import Capacity, KeepUp
 from aid.domain.paper import PaperSize, SheetName
 from aid.domain.people import Voice
-from aid.domain.plan import Plan
+from aid.domain.plan import Decision, Item, Plan
 from aid.domain.visit import Clinic, Visit
 from aid.i18n.words import Words
 from aid.printing.note import MOST_LINES, note_sheet, note_text
 from tests import builders
 from tests.printing.conftest import Print
 from tests.printing.reading import pages_of, type_sizes_of
-from tests.printing.scenes import job, visit
+from tests.printing.scenes import STOPPED, job, visit
 
 
 def told(words: Words, heading: str, said: Visit | None = None) -> str:
@@ -109,3 +109,28 @@ def test_the_text_to_paste_has_at_most_twenty_lines(english: Words) -> None:
 def test_a_visit_without_words_still_makes_a_note(english: Words) -> None:
     empty = replace(job(), visit=Visit(plan=Plan()), clinic=Clinic(), question=None)
     assert "Here today: the patient" in note_text(empty, english)
+
+
+def test_it_adds_up_what_care_asks_after_the_plan(english: Words) -> None:
+    stop = Plan(
+        items=(Item(task_id="pricks", label="Pricks", decision=Decision.STOP, **STOPPED),)
+    )
+    before = told(english, "What care asks", visit(plan=stop))
+    after = told(english, "What care asks after the plan", visit(plan=stop))
+    assert after
+    assert after != before
+
+
+def test_without_a_change_it_adds_up_once(english: Words) -> None:
+    assert told(english, "What care asks after the plan", visit(plan=Plan())) == ""
+
+
+def test_it_lists_what_waits_to_be_checked(english: Words) -> None:
+    assert told(english, "To be checked before it changes") == "Pressure diary"
+
+
+def test_everything_said_still_fits_the_lines_to_paste(english: Words) -> None:
+    wanted = job(SheetName.NOTE)
+    rows = note_sheet(wanted, english).rows
+    told_lines = note_text(wanted, english).splitlines()
+    assert len(told_lines) == len(rows) + 2 <= MOST_LINES

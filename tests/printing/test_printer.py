@@ -2,26 +2,27 @@
 
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import CancelledError
 from dataclasses import replace
-from threading import Event, Thread
+from threading import Event, Thread, Timer
 
 import pytest
 
 from aid.domain.paper import SheetName
 from aid.i18n.shelf import Shelf
-from aid.printing.errors import PrintingUnavailable
+from aid.printing.errors import PrintingUnavailable, SheetRefused
 from aid.printing.pdf import Press
 from aid.printing.printer import MOST_KEPT, Printer
 from aid.rendering import Renderer
+from tests.printing.quiet import Quiet
 from tests.printing.reading import words_of
 from tests.printing.scenes import job
 
 WITHOUT_PANGO = """
 import sys
 sys.modules["weasyprint"] = None
-from aid.printing.errors import PrintingUnavailable
+from aid.printing.errors import PrintingUnavailable, SheetRefused
 from aid.printing.pdf import Press
 assert not Press().is_available()
 try:
@@ -44,11 +45,24 @@ class SlowPress(Press):
         self.made: list[str] = []
         self.started, self.go_on = Event(), Event()
 
-    def pdf(self, html: str) -> bytes:
+    def pdf(self, html: str, *sheets: object) -> bytes:
         self.started.set()
         assert self.go_on.wait(10)
         self.made.append(html)
         return f"%PDF {len(self.made)}".encode()
+
+
+class RefusingPress(Press):
+    """A press that refuses every sheet."""
+
+    def pdf(self, html: str, *sheets: object) -> bytes:
+        raise SheetRefused("no")
+
+
+def at_once(call: Callable[[], None]) -> Timer:
+    timer = Timer(0, call)
+    timer.start()
+    return timer
 
 
 @pytest.fixture
@@ -60,7 +74,20 @@ def slow() -> Iterator[SlowPress]:
 
 @pytest.fixture
 def printer(renderer: Renderer, tongues: Shelf, slow: SlowPress) -> Printer:
-    return Printer(renderer, tongues, slow)
+    """A printer that begins at once, in a thread of its own."""
+    return Printer(renderer, tongues, slow, at_once)
+
+
+@pytest.fixture
+def quiet() -> Quiet:
+    return Quiet()
+
+
+@pytest.fixture
+def patient(renderer: Renderer, tongues: Shelf, slow: SlowPress, quiet: Quiet) -> Printer:
+    """A printer that waits for quiet, at a press that is let go."""
+    slow.go_on.set()
+    return Printer(renderer, tongues, slow, quiet)
 
 
 def run(program: str) -> str:
@@ -94,6 +121,67 @@ def test_the_newest_job_takes_the_place_of_one_that_waits(
     assert newest.result(10)
     with pytest.raises(CancelledError):
         waiting.result(10)
+
+
+def test_nothing_is_made_before_it_is_quiet(
+    patient: Printer, slow: SlowPress, quiet: Quiet
+) -> None:
+    wanted = patient.prepare(job(SheetName.FRIDGE))
+    assert slow.made == []
+    quiet.comes()
+    assert wanted.result(0) == b"%PDF 1"
+
+
+def test_quick_changes_are_printed_once(
+    patient: Printer, slow: SlowPress, quiet: Quiet
+) -> None:
+    early = [patient.prepare(job(SheetName.FRIDGE, code=f"A{n}")) for n in range(3)]
+    newest = patient.prepare(job(SheetName.FRIDGE, code="B2-OAK"))
+    quiet.comes()
+    assert newest.result(0) == b"%PDF 1"
+    assert all(one.cancelled() for one in early)
+    assert len(slow.made) == 1
+
+
+def test_the_same_job_again_waits_no_longer(patient: Printer, quiet: Quiet) -> None:
+    first = patient.prepare(job(SheetName.FRIDGE))
+    waiting = list(quiet.calls)
+    assert patient.prepare(job(SheetName.FRIDGE)) is first
+    assert quiet.calls == waiting
+
+
+def test_a_print_that_is_asked_for_does_not_wait_for_quiet(
+    patient: Printer, slow: SlowPress, quiet: Quiet
+) -> None:
+    patient.prepare(job(SheetName.FRIDGE))
+    assert patient.pdf(job(SheetName.FRIDGE)) == b"%PDF 1"
+    quiet.comes()
+    assert len(slow.made) == 1
+
+
+def test_what_waits_when_all_is_forgotten_is_never_made(
+    patient: Printer, slow: SlowPress, quiet: Quiet
+) -> None:
+    wanted = patient.prepare(job(SheetName.FRIDGE))
+    patient.forget()
+    quiet.comes()
+    assert wanted.cancelled()
+    assert slow.made == []
+
+
+def test_a_refusal_is_told_to_whoever_waits(
+    renderer: Renderer, tongues: Shelf, quiet: Quiet
+) -> None:
+    printer = Printer(renderer, tongues, RefusingPress(), quiet)
+    wanted = printer.prepare(job(SheetName.FRIDGE))
+    quiet.comes()
+    with pytest.raises(SheetRefused):
+        wanted.result(0)
+
+
+def test_letters_that_paper_does_not_have_are_told(patient: Printer) -> None:
+    assert patient.lost(job(SheetName.FRIDGE, code="😀 你 K7")) == ("😀", "你")
+    assert patient.lost(job(SheetName.FRIDGE)) == ()
 
 
 def test_a_changed_visit_is_another_sheet(printer: Printer, slow: SlowPress) -> None:

@@ -13,10 +13,10 @@ from tests.printing.reading import faces_of, faults_of, letters_of, sizes_of, wo
 from tests.printing.scenes import ALL, job
 
 OURS = {"Andika", "Vazirmatn"}
+TOGETHER = (SheetName.MEDICINES, SheetName.DETAILS)
 PAIRS = [
     *((sheet, language, None) for sheet in SheetName for language in ("en", "ar")),
-    (SheetName.DETAILS, "en", "ar"),
-    (SheetName.DETAILS, "ar", "en"),
+    *((sheet, *pair) for sheet in TOGETHER for pair in (("en", "ar"), ("ar", "en"))),
 ]
 
 

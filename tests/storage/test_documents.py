@@ -1,11 +1,16 @@
 import zlib
 from dataclasses import replace
+from datetime import date, time
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from aid.domain.day_clock import DayClock
+from aid.domain.first_days import GoingHome
 from aid.domain.people import People
+from aid.domain.plan import Decision, Item
 from aid.domain.visit import Clinic, Visit
 from aid.storage.documents import (
     clinic_document,
@@ -109,6 +114,25 @@ def test_a_document_that_makes_no_sense_is_called_damaged(json: bytes) -> None:
 def test_a_document_of_an_older_version_is_read_with_what_it_has() -> None:
     older = zlib.compress(b'{"own_idea": "sing", "gone_since": 1}')
     assert visit_of(older) == Visit(own_idea="sing")
+
+
+def test_a_document_from_before_the_newest_fields_opens_with_all_it_has() -> None:
+    """What nobody asked then is not said: no hour, no dose, no reason, no yes."""
+    home = GoingHome(on=date(2026, 3, 5), first_phone="Ward four")
+    stop = Item(task_id="t1", label="Metformin", decision=Decision.STOP)
+    visit = replace(ROSA, home=home, plan=replace(ROSA.plan, items=(stop,)))
+    older = msgspec.json.decode(zlib.decompress(document_of(visit)))
+    del older["clock"], older["people"]["shares"], older["ledger"][0]["medicine"]["each"]
+    for name in ("pending", "who_calls"):
+        del older["home"][name]
+    for name in ("reason", "who_knows"):
+        del older["plan"]["items"][0][name]
+    assert visit_of(zlib.compress(msgspec.json.encode(older))) == visit
+
+
+def test_the_hours_of_a_day_come_back_as_they_were() -> None:
+    visit = replace(ROSA, clock=DayClock(morning=time(6, 30), bedtime=time(23, 5)))
+    assert visit_of(document_of(visit)) == visit
 
 
 def test_no_visit_stays_at_hand_once_the_store_is_closed(store: VisitStore) -> None:

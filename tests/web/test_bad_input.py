@@ -8,7 +8,7 @@ import pytest
 
 from aid.domain.people import Setting
 from aid.domain.visit import Clinic
-from aid.domain.workload import Dated, Doer
+from aid.domain.workload import Dated, Doer, Medicine
 from aid.storage.kept import Kept
 from aid.web.desk import Desk
 from aid.web.forms.agree import AgreeForm
@@ -55,7 +55,12 @@ SHEETS = "paper/sheet.html?pages=fridge&pages=details&pages=week"
 GIVEN_AWAY = {"new_item", "new_name"}  # each becomes a row of its own
 NOT_SHOWN = {"look_at", "top_1", "top_2", "top_3", "preview"}
 NOT_SHOWN |= {"own_idea", "family_idea", "find"}  # tried in test_options_question.py
-IN_HAND = trip("pricks", doer=Doer.BOTH, steps=(Dated(date(2026, 3, 9), DAILY),) * 3)
+IN_HAND = trip(
+    "pricks",
+    doer=Doer.BOTH,
+    steps=(Dated(date(2026, 3, 9), DAILY),) * 3,
+    medicine=Medicine(name="Drops"),
+)
 FORMS = (
     StartForm,
     MattersForm,

@@ -7,11 +7,12 @@ import pytest
 
 from aid.domain.frequency import Frequency, Per
 from aid.domain.people import Voice
-from aid.domain.workload import Asker, Doer, Hassle, Minutes, Slot, Task
+from aid.domain.workload import Asker, Doer, Hassle, Medicine, Minutes, Slot, Task
 from aid.storage.kept import Kept
 from aid.web.desk import Desk
 from aid.web.forms.base import NOT_A_NUMBER, NOT_MONEY
 from aid.web.forms.care_often import NO_SPAN
+from tests.builders import TOO_LONG, pill
 from tests.web.care import WAITING, begun
 from tests.web.care import opened as with_row
 from tests.web.page import Guest, Page
@@ -178,3 +179,29 @@ def test_a_long_ledger_shows_what_one_screen_holds_and_the_row_in_hand(
 
 def test_a_row_that_is_not_there_opens_nothing(client: Guest, kept: Kept) -> None:
     assert not opened(client, kept, replace(PILLS, id="gone")).has("label")
+
+
+def test_how_many_each_time_is_asked_of_a_medicine_alone(client: Guest, desk: Desk) -> None:
+    dosed = pill(medicine=Medicine(name="Metformin", each="1 pill"))
+    kept = begun(desk, dosed, WAITING)
+    assert opened(client, kept, dosed).value("each") == "1 pill"
+    assert not opened(client, kept, WAITING).has("each")
+
+
+def test_a_page_that_did_not_ask_how_many_leaves_them_as_they_were(
+    client: Guest, desk: Desk
+) -> None:
+    dosed = pill(medicine=Medicine(name="Metformin", each="1 pill"))
+    kept = begun(desk, dosed)
+    fields = opened(client, kept, dosed).fields()
+    del fields["each"]
+    client.post(f"/visit/{kept.id}/care", data=fields | {"feeling": ["Sore"]})
+    assert first(desk, kept) == replace(dosed, feeling="sore")
+
+
+def test_a_dose_without_end_is_refused_beside_its_field(client: Guest, desk: Desk) -> None:
+    kept = begun(desk, pill())
+    page = client.change(opened(client, kept, pill()), each=TOO_LONG)
+    assert (page.status, page.value("each")) == (422, TOO_LONG)
+    assert page.beside("each")
+    assert first(desk, kept) == pill()

@@ -47,6 +47,10 @@ SUBJECTS: dict[str, tuple[Task, dict[str, Typed], dict[str, object]]] = {
         {"step_on_1": "2026-03-20", "step_times_1": "", "step_span_1": "day:1"},
         {"steps": TAPER},
     ),
+    "a medicine: how many each time": (
+        pill(), {"each": "2 puffs"},
+        {"medicine": replace(pill().medicine, each="2 puffs")},
+    ),
     "getting there: where and how long": (
         CLINIC, {"place": "Elm Street", "travel": "40"},
         {"place": "Elm Street", "travel": 40},

@@ -19,7 +19,7 @@ class NoPress(Press):
     def is_available(self) -> bool:
         return False
 
-    def pdf(self, html: str) -> bytes:
+    def pdf(self, html: str, *sheets: object) -> bytes:
         raise PrintingUnavailable
 
 

@@ -26,6 +26,7 @@ EXAMPLES = {
     "question_id": "sugar_checks",
     "option_id": "stop",
     "persona_id": "salma",
+    "language": "en",
 }
 CALLS = [tuple(route.split(" ")) for route in ROUTES]
 LOOKS = [rule for method, rule in CALLS if method == "GET"]

@@ -13,7 +13,7 @@ from aid.domain.visit import Step, told
 from aid.domain.workload import Phase, Stay
 from aid.storage.kept import Kept
 from aid.web.desk import Desk
-from tests.builders import ONCE, task, trip
+from tests.builders import ONCE, TOO_LONG, task, trip
 from tests.builders import visit as visit_with
 from tests.conftest import Clock
 from tests.web.page import Guest, Page
@@ -73,9 +73,15 @@ def test_what_is_said_of_going_home_is_kept(client: Guest, desk: Desk, kept: Kep
         home_on=HOME_ON.isoformat(),
         first_phone="Ward four, made up",
         would_work="Somebody sleeps here.",
+        pending="The heart scan",
+        who_calls="Dr Li, made up",
     )
     assert home(desk, kept) == GoingHome(
-        on=HOME_ON, first_phone="Ward four, made up", would_work="Somebody sleeps here."
+        on=HOME_ON,
+        first_phone="Ward four, made up",
+        would_work="Somebody sleeps here.",
+        pending="The heart scan",
+        who_calls="Dr Li, made up",
     )
     assert Step.WEIGH in told(desk.store.get(kept.id).visit)
 
@@ -88,6 +94,25 @@ def test_a_day_that_is_none_is_said_beside_its_field(
     assert page.beside("home_on")
     assert page.value("first_phone") == "Ward four"
     assert home(desk, kept) == GoingHome()
+
+
+@pytest.mark.parametrize("field", ["pending", "who_calls"])
+def test_a_result_told_without_end_is_refused_beside_its_field(
+    client: Guest, desk: Desk, kept: Kept, field: str
+) -> None:
+    page = client.change(weigh(client, kept), first_phone="Ward four", **{field: TOO_LONG})
+    assert page.status == 422
+    assert page.beside(field)
+    assert (page.value(field), page.value("first_phone")) == (TOO_LONG, "Ward four")
+    assert home(desk, kept) == GoingHome()
+
+
+def test_what_is_still_to_come_stays_while_the_seats_are_looked_at(
+    client: Guest, desk: Desk, kept: Kept
+) -> None:
+    client.change(weigh(client, kept), pending="The heart scan")
+    client.change(client.press(weigh(client, kept), "?helps=1"), keep_up="no")
+    assert weigh(client, kept).value("pending") == "The heart scan"
 
 
 def test_what_the_stay_did_is_counted_and_named(client: Guest, kept: Kept) -> None:

@@ -12,8 +12,8 @@ MOST_CONFIDENCE = 10
 
 def decide(visit: Visit, item: Item) -> Visit:
     """Say what happens to one task; said again, it is written over in its place."""
-    check_words(item.how, "how")
-    check_words(item.label, "label")
+    for name in ("how", "label", "reason", "who_knows"):
+        check_words(getattr(item, name), name)
     items = visit.plan.items
     known = any(i.task_id == item.task_id for i in items)
     new = tuple(item if i.task_id == item.task_id else i for i in items)

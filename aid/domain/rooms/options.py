@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from aid.domain.checks import check_words
 from aid.domain.easing import EASED, Easing
-from aid.domain.plan import Decision, Item
+from aid.domain.plan import Decision, Item, Plan
 from aid.domain.rooms.agree import decide
 from aid.domain.trying import Trial, tried
 from aid.domain.visit import Visit
@@ -81,9 +81,15 @@ def take_into_plan(visit: Visit) -> Visit:
     for trial in (visit.trial, visit.trial_beside):
         if trial:
             for item in items_of(trial, ledger):
-                visit = decide(visit, item)
+                visit = decide(visit, _with_words(item, visit.plan))
             ledger = tried(ledger, trial)
     return visit
+
+
+def _with_words(item: Item, plan: Plan) -> Item:
+    """Return a line with the reason that was written beside it, and who must know."""
+    now = next((i for i in plan.items if i.task_id == item.task_id), item)
+    return replace(item, reason=now.reason, who_knows=now.who_knows)
 
 
 def items_of(trial: Trial, ledger: tuple[Task, ...]) -> tuple[Item, ...]:

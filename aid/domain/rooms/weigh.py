@@ -45,7 +45,7 @@ def say_keep_up(visit: Visit, keep_up: KeepUp | None) -> Visit:
 
 
 def say_going_home(visit: Visit, home: GoingHome) -> Visit:
-    """Say when one goes home, whom to call first, and what it takes for it to work."""
-    check_words(home.first_phone, "first_phone")
-    check_words(home.would_work, "would_work")
+    """Say when one goes home, whom to call first, what it takes, what is still to come."""
+    for name in ("first_phone", "would_work", "pending", "who_calls"):
+        check_words(getattr(home, name), name)
     return replace(visit, home=home)

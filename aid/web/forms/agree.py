@@ -55,6 +55,8 @@ def form_for(visit: Visit) -> type[AgreeForm]:
         fields[f"how_{n}"] = WordsField()
         fields[f"checked_{n}"] = BooleanField()
         fields[f"stop_how_{n}"] = OneOf(StopHow)
+        fields[f"reason_{n}"] = WordsField()
+        fields[f"who_knows_{n}"] = WordsField()
     for who, n in job_places(visit):
         fields[f"what_{who}_{n}"] = WordsField()
         fields[f"when_{who}_{n}"] = WordsField()
@@ -133,6 +135,8 @@ def _row_fields(visit: Visit) -> dict[str, object]:
         fields[f"how_{n}"] = item.how
         fields[f"checked_{n}"] = item.checked
         fields[f"stop_how_{n}"] = item.stop_how.value if item.stop_how else None
+        fields[f"reason_{n}"] = item.reason
+        fields[f"who_knows_{n}"] = item.who_knows
     return fields
 
 
@@ -172,8 +176,15 @@ def _decided(form: Any, n: int, row: Item, visit: Visit) -> Visit:
             how=how,
             checked=form[f"checked_{n}"].data,
             stop_how=form[f"stop_how_{n}"].chosen(StopHow),
+            reason=_asked(form[f"reason_{n}"], row.reason),
+            who_knows=_asked(form[f"who_knows_{n}"], row.who_knows),
         ),
     )
+
+
+def _asked(field: Any, before: str) -> str:
+    """Return what a line holds; where the page did not show it, what stood there before."""
+    return field.data or "" if field.raw_data else before
 
 
 def _own_item(words: str, visit: Visit) -> Item:

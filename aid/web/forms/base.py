@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, time
 from decimal import Decimal
 from enum import StrEnum
 from typing import Any, TypeVar
@@ -27,11 +27,13 @@ from aid.i18n.words import Words
 
 AMOUNT = re.compile(r"\d{1,9}(\.\d{0,2})?|\.\d{1,2}")
 PAGE = "step"  # the id of the main part of every page
+HOUR = re.compile(r"(\d{1,2})[:.](\d{2})(?::\d{2})?")
 UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
 TOO_LONG = N_("That is too long to keep. Make it shorter, please.")
 NOT_A_NUMBER = N_("Write a whole number.")
 NOT_MONEY = N_("Write the money as a number.")
 NOT_A_DATE = N_("Write the date as year, month, day.")
+NOT_A_TIME = N_("Write the time as hours and minutes of a clock.")
 Choice = TypeVar("Choice", bound=StrEnum)
 
 
@@ -101,6 +103,22 @@ class DayField(WordsField):
     def day(self) -> date | None:
         """The date, or None where nothing was typed."""
         return date.fromisoformat(self.data) if self.data else None
+
+
+class TimeField(WordsField):
+    """An hour of the day as the browser's own field gives it, or as people write it."""
+
+    def pre_validate(self, form: Any) -> None:
+        """Refuse what no clock shows."""
+        try:
+            _hour_of(self.data)
+        except ValueError as wrong:
+            raise ValidationError(NOT_A_TIME) from wrong
+
+    @property
+    def hour(self) -> time | None:
+        """The hour, or None where nothing was typed."""
+        return _hour_of(self.data)
 
 
 class OneOf(RadioField):
@@ -189,6 +207,15 @@ class BaseForm(FlaskForm):  # type: ignore[misc]  # flask_wtf ships no types
 
 def _digits(text: str) -> str:
     return "".join(str(int(c)) if c.isdecimal() else c for c in text.replace(" ", ""))
+
+
+def _hour_of(text: str | None) -> time | None:
+    if not text:
+        return None
+    found = HOUR.fullmatch(_digits(text))
+    if found is None:
+        raise ValueError(NOT_A_TIME)
+    return time(int(found[1]), int(found[2]))
 
 
 def _plain(text: str) -> str:

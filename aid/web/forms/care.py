@@ -43,6 +43,7 @@ class CareForm(BaseForm):
     label = WordsField()
     times = NumberField()
     span = Pick()
+    each = WordsField()
     minutes = NumberField()
     doer = OneOf(Doer)
     hassle = OneOf(Hassle)
@@ -104,6 +105,7 @@ def fill_task(task: Task, visit: Visit, words: Words) -> dict[str, object]:
         "label": task.label,
         "times": str(often.times) if often else "",
         "span": span_of(task),
+        "each": task.medicine.each if task.medicine else "",
         "minutes": _usual(task.minutes),
         "doer": task.doer.value,
         "hassle": task.hassle.value if task.hassle else "",
@@ -185,7 +187,14 @@ def written_over(task: Task, form: CareForm, words: Words) -> Task:
         trip=form.trip.data,
         not_asked=form.not_asked.data,
     )
-    return _dates(_road(_purses(told, form), form), form)
+    return _dates(_road(_purses(_dose(told, form), form), form), form)
+
+
+def _dose(task: Task, form: CareForm) -> Task:
+    """Return the task with how many are taken each time, where the page asked."""
+    if task.medicine is None or not form.each.raw_data:
+        return task
+    return replace(task, medicine=replace(task.medicine, each=form.each.data or ""))
 
 
 def _purses(task: Task, form: CareForm) -> Task:

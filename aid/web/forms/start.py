@@ -1,8 +1,10 @@
 """Start: who is at the table, why, and for how long."""
 
+from dataclasses import replace
+
 from wtforms import BooleanField
 
-from aid.domain.people import People, Setting, TimePath
+from aid.domain.people import Setting, TimePath
 from aid.domain.rooms.start import seat, set_out
 from aid.domain.visit import Visit
 from aid.web.forms.base import BaseForm, OneOf, Pick, WordsField
@@ -47,7 +49,8 @@ def fill(visit: Visit) -> dict[str, object]:
 def take(form: StartForm, visit: Visit) -> Visit:
     """Return the visit with the table as the form says."""
     now = visit.people
-    people = People(
+    people = replace(
+        now,
         patient_here=form.patient_here.data,
         patient_name=form.patient_name.data or "",
         companion_here=form.companion_here.data

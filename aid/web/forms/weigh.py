@@ -25,6 +25,8 @@ class WeighForm(SettlingForm):
     home_on = DayField()
     first_phone = WordsField()
     would_work = WordsField()
+    pending = WordsField()
+    who_calls = WordsField()
 
 
 def fill(visit: Visit, about: str, *, home: bool) -> dict[str, object]:
@@ -54,6 +56,8 @@ def _fill_home(home: GoingHome) -> dict[str, object]:
         "home_on": home.on.isoformat() if home.on else "",
         "first_phone": home.first_phone,
         "would_work": home.would_work,
+        "pending": home.pending,
+        "who_calls": home.who_calls,
     }
 
 
@@ -81,6 +85,8 @@ def _take_home(form: WeighForm, visit: Visit) -> Visit:
         on=form.home_on.day,
         first_phone=form.first_phone.data or "",
         would_work=form.would_work.data or "",
+        pending=form.pending.data or "",
+        who_calls=form.who_calls.data or "",
     )
     return say_going_home(visit, said)
 

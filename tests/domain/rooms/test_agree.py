@@ -35,7 +35,7 @@ def test_a_line_said_again_is_written_over_in_its_place() -> None:
     assert decide(KEPT, stop).plan.items == (stop, item("b"))
 
 
-@pytest.mark.parametrize("field", ["how", "label"])
+@pytest.mark.parametrize("field", ["how", "label", "reason", "who_knows"])
 def test_a_line_without_end_is_refused(field: str) -> None:
     long = item("a", **{field: TOO_LONG})
     assert refused(lambda: decide(KEPT, long)) == (Reason.TOO_LONG, field)

@@ -255,3 +255,11 @@ def test_carrying_on_changes_no_plan() -> None:
 
 def test_without_a_way_tried_on_the_plan_stays() -> None:
     assert take_into_plan(BEFORE) == BEFORE
+
+
+def test_a_way_taken_again_keeps_why_something_stops_and_who_must_know() -> None:
+    once = take_into_plan(TRYING)
+    said = {"reason": "It hurts", "who_knows": "The pharmacy"}
+    told = tuple(replace(line, **said) for line in once.plan.items)
+    again = take_into_plan(replace(once, plan=replace(once.plan, items=told)))
+    assert again.plan.items == told

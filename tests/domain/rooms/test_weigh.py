@@ -89,7 +89,7 @@ def test_what_is_said_of_going_home_is_kept_as_a_whole() -> None:
     assert say_going_home(Visit(home=home), GoingHome()) == Visit()
 
 
-@pytest.mark.parametrize("field", ["first_phone", "would_work"])
+@pytest.mark.parametrize("field", ["first_phone", "would_work", "pending", "who_calls"])
 def test_words_of_going_home_that_are_too_long_are_refused(field: str) -> None:
     home = GoingHome(**{field: TOO_LONG})
     assert refused(lambda: say_going_home(Visit(), home)) == (Reason.TOO_LONG, field)
