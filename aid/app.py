@@ -1,6 +1,7 @@
 """Puts the parts together; the only place that knows every one of them."""
 
 from collections.abc import Iterable
+from contextlib import suppress
 from threading import Lock, Timer
 from wsgiref.types import StartResponse, WSGIEnvironment
 
@@ -14,12 +15,14 @@ from aid.library.load import load_library
 from aid.printing.printer import Printer
 from aid.rendering import Renderer
 from aid.resources import PACKAGE, resource_dir
+from aid.storage.errors import StoreError
 from aid.storage.home import throwaway_store
 from aid.storage.visits import VisitStore
-from aid.web.desk import NAME, Desk
+from aid.web.desk import NAME, Desk, ask_for_copy
 from aid.web.errors import answer_errors
 from aid.web.front import front
 from aid.web.live import answer_live
+from aid.web.locking import watch_the_door
 from aid.web.security import secure
 
 DEMO_CLINIC = Clinic(name="Practice Clinic", phone="555-0142", emergency="555-0100")
@@ -46,9 +49,7 @@ def set_desk(config: Config) -> Desk:
 
 def demo_store() -> VisitStore:
     """Return a store that nobody can open again, gone when the demo ends."""
-    store = throwaway_store(clock.now)
-    store.set_clinic(DEMO_CLINIC)
-    return store
+    return throwaway_store(clock.now, DEMO_CLINIC)
 
 
 def create_app(desk: Desk) -> Flask:
@@ -84,6 +85,9 @@ class Opening:
     def _make_ready(self) -> None:
         """Open the rooms, then read what they will look up, while nobody waits."""
         self.whole()
+        if self._desk.opened:
+            with suppress(StoreError), self._desk.opened.database.read():
+                pass  # a demo's file is made now; what is wrong is told to who asks
         self._desk.library.read()
         for language in self._desk.shelf.languages:
             self._desk.words(language.tag)
@@ -101,7 +105,9 @@ def _open(desk: Desk, rooms: Iterable[Blueprint]) -> Flask:
     app.extensions[NAME] = desk
     secure(app, desk)
     answer_errors(app)
+    app.before_request(watch_the_door)
     app.after_request(answer_live)
+    app.after_request(ask_for_copy)
     for room in rooms:
         app.register_blueprint(room)
     return app

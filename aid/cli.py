@@ -82,6 +82,11 @@ def _json(one: Parser) -> None:
 def _check(one: Parser) -> None:
     _json(one)
     one.add_argument(
+        "--store",
+        action="store_true",
+        help="go over all that is kept here; the passphrase is asked",
+    )
+    one.add_argument(
         "--ipdas",
         nargs="?",
         const="",
@@ -144,7 +149,10 @@ def _file(one: Parser) -> None:
 
 
 def _restore(one: Parser) -> None:
-    _file(one)
+    one.add_argument("file", type=Path, nargs="?", help="a copy that was made by hand")
+    one.add_argument(
+        "--newest", action="store_true", help="the newest good copy of a day on this laptop"
+    )
     one.add_argument("--replace", action="store_true", help="write over what is kept here")
 
 

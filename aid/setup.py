@@ -15,6 +15,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Mapping
+from concurrent.futures import ThreadPoolExecutor
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -22,12 +23,18 @@ ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
 PYTHON = str(VENV / "bin" / "python")
 PAPER = ("libpango-1.0-0", "libpangoft2-1.0-0", "libharfbuzz-subset0", "fontconfig")
-PROOF = ("poppler-utils", "git")
+PROOF = ("poppler-utils", "git", "gcc", "libc6-dev")
 BROWSERS = ("chromium", "chromium-browser")
 PATIENT = ("-o", "DPkg::Lock::Timeout=120")
-COMMANDS = {"fontconfig": "fc-list", "poppler-utils": "pdftotext", "git": "git"}
+COMMANDS = {
+    "fontconfig": "fc-list",
+    "poppler-utils": "pdftotext",
+    "git": "git",
+    "gcc": "gcc",
+}
 MAKES_VENVS = "import ensurepip, sys; sys.exit(sys.version_info < (3, 11))"
 TAKES_PACKAGES = "import pip, sys; sys.exit(sys.version_info < (3, 11))"
+AT_ONCE = 2  # stages, on the two cores of a small machine
 STAGES: dict[str, tuple[tuple[str, ...], ...]] = {
     "lint": (("ruff", "check"), ("ruff", "format", "--check")),
     "types": (("mypy",),),
@@ -92,14 +99,15 @@ def _tests(stages: list[str]) -> int:
         _add_browser()
     if not _made_ready("tests"):
         return 1
-    return _sum_up([_stage(stage) for stage in STAGES if stage in stages])
+    with ThreadPoolExecutor(AT_ONCE) as hands:
+        return _sum_up(list(hands.map(_stage, [one for one in STAGES if one in stages])))
 
 
 def _stage(stage: str) -> tuple[str, bool, str]:
     """Run one stage of the gate to its end; tell whether it held and its closing line."""
-    tell(f"\n=== {stage}")
+    tell(f"=== {stage}")
     began = time.monotonic()
-    results = [_run_module(module) for module in STAGES[stage]]
+    results = [_run_module(stage, module) for module in STAGES[stage]]
     closing = next((line for code, line in results if code), results[-1][1])
     held = all(code == 0 for code, _ in results)
     took = in_words(time.monotonic() - began)
@@ -107,7 +115,7 @@ def _stage(stage: str) -> tuple[str, bool, str]:
     return stage, held, f"{stage} {verdict} after {took}: {closing.strip(' =')}"
 
 
-def _run_module(module: tuple[str, ...]) -> tuple[int, str]:
+def _run_module(stage: str, module: tuple[str, ...]) -> tuple[int, str]:
     """Run a module of the environment in plain sight; return its code and last line."""
     last = ""
     words = [PYTHON, "-u", "-m", *module]
@@ -121,7 +129,7 @@ def _run_module(module: tuple[str, ...]) -> tuple[int, str]:
         errors="replace",
     ) as running:
         for line in running.stdout or ():
-            tell(line.rstrip("\n"))
+            tell(f"{stage}: {line.rstrip()}")
             last = line.strip() or last
     return running.returncode, last
 

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 if TYPE_CHECKING:
     from flask import Flask
@@ -22,6 +23,11 @@ if TYPE_CHECKING:
     from aid.storage.kept import Kept
     from aid.web.desk import Desk
     from tests.web.page import Guest
+
+
+# a busy machine is slow, and that is no fault of what is tried
+settings.register_profile("gate", suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("gate")
 
 
 class Clock:

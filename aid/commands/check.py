@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from aid import clock
+from aid.commands.check_store import kept_store
 from aid.commands.library import the_library
 from aid.commands.trouble import Trouble
 from aid.commands.writing import write, write_json
@@ -37,6 +38,8 @@ Reading: TypeAlias = dict[str, float]
 
 def run(asked: Namespace) -> int:
     """Check everything; 1 where something is wrong."""
+    if asked.store:
+        return kept_store()
     if asked.ipdas is not None and not asked.json:
         return self_assessment(asked.ipdas)
     own = own_folder()

@@ -1,9 +1,12 @@
 """aid serve: one server on loopback, opened by a one-time link."""
 
+import os
 import socket
 import threading
 import webbrowser
 from argparse import Namespace
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from wsgiref.types import WSGIApplication
 
@@ -14,42 +17,88 @@ from aid.commands.trouble import Trouble
 from aid.commands.writing import write
 from aid.config import Config, data_home
 from aid.storage.engine import require_encryption
-from aid.storage.errors import NoEncryption
+from aid.storage.errors import NoEncryption, StoreError
+from aid.storage.running import Place, ask_link, port_told, sole_place
 from aid.web.desk import Desk
 
 HOST = "127.0.0.1"
 THREADS = 8
+LOOK_EVERY = 5.0  # seconds
 
 
 def run(asked: Namespace) -> int:
     """Start over this laptop's own store."""
     config = Config(home=data_home(), port=asked.port, browser=asked.browser)
-    return serve(config)
+    look_for_encryption()
+    with sole_place(config.home) as place:
+        return serve(config, place=place) if place else open_running(config)
 
 
-def serve(config: Config, persona: str = "") -> int:
+def serve(config: Config, persona: str = "", place: Place | None = None) -> int:
     """Serve until stopped; say the address, and open it where a browser is wanted."""
+    look_for_encryption()
+    door = listen(config.port)
+    port = door.getsockname()[1]
+    if place:
+        place.tell(port)
+    desk = set_desk(config)
+    app = Opening(desk)
+    show(address(port, desk.launch) + begun(desk, persona), config)
+    with watched(desk):
+        answer(app, door)
+    return 0
+
+
+def look_for_encryption() -> None:
+    """Refuse to start where nothing could be kept safely."""
     try:
         require_encryption()
     except NoEncryption as missing:
         raise Trouble(
             "SQLCipher is missing, so nothing may be stored. Install sqlcipher3."
         ) from missing
-    desk = set_desk(config)
-    app = Opening(desk)
-    door = listen(config.port)
-    address = (
-        f"http://{HOST}:{door.getsockname()[1]}/launch/{desk.launch}{begun(desk, persona)}"
-    )
-    write(address)
+
+
+def open_running(config: Config) -> int:
+    """Open the program that runs over this data folder already, by a link of its own."""
+    port = port_told(config.home)
+    if not port:
+        raise Trouble("The program is just starting. Try again in a moment.")
+    show(address(port, ask_link(config.home)), config)
+    return 0
+
+
+def address(port: int, token: str) -> str:
+    """Return the one-time link."""
+    return f"http://{HOST}:{port}/launch/{token}"
+
+
+def show(link: str, config: Config) -> None:
+    """Tell the link, and open it where a browser is wanted."""
+    write(link)
     if config.browser:
-        threading.Timer(0.3, webbrowser.open, [address]).start()
+        threading.Timer(0.3, webbrowser.open, [link]).start()
+
+
+@contextmanager
+def watched(desk: Desk, every: float = LOOK_EVERY) -> Iterator[None]:
+    """Lock the store when nobody does anything, and close it at the end."""
+    ended = threading.Event()
+
+    def watch() -> None:
+        while not ended.wait(every):
+            with suppress(StoreError):
+                desk.lock_if_idle()
+
+    watching = threading.Thread(target=watch, name="idle", daemon=True)
+    watching.start()
     try:
-        answer(app, door)
+        yield
     finally:
+        ended.set()
+        watching.join()
         if desk.opened:
             desk.opened.close()
-    return 0
 
 
 def begun(desk: Desk, persona: str) -> str:
@@ -64,7 +113,8 @@ def begun(desk: Desk, persona: str) -> str:
 def listen(port: int) -> socket.socket:
     """Return a listening socket on loopback only."""
     door = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
-    door.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    if os.name == "posix":  # elsewhere it would let another program take the port
+        door.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         door.bind((HOST, port))
     except OSError as taken:

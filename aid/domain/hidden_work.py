@@ -1,5 +1,6 @@
 """The work that comes with a medicine, a device or an illness, and is seldom counted."""
 
+import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -9,6 +10,8 @@ from fractions import Fraction
 from aid.domain.frequency import Frequency, Per, times_a_week
 from aid.domain.options import Text
 from aid.domain.workload import Nature, Phase, Stay, Task, TaskKind, counted
+
+NO_LETTERS = re.compile(r"[\W_]+")
 
 
 class TriggerKind(StrEnum):
@@ -97,16 +100,19 @@ def offers(
 
 def brought_by(trigger: Trigger, hints: tuple[Hint, ...]) -> tuple[str, ...]:
     """Return the names of the tasks and lines that bring this work along."""
-    spaced = tuple(f" {name} " for name in trigger.names)
+    said = "".join(hint.words for hint in hints)
+    spaced = tuple(word for name in trigger.names if (word := f" {name} ") in said)
     names = (hint.name for hint in hints if _brings(trigger, spaced, hint))
     return tuple(dict.fromkeys(names))
 
 
 def plain(text: str) -> str:
     """Return text in small letters without accents, its words one space apart."""
-    apart = unicodedata.normalize("NFKD", text.casefold())
-    letters = (c if c.isalnum() else " " for c in apart if not unicodedata.combining(c))
-    return " ".join("".join(letters).split())
+    small = text.casefold()
+    if not small.isascii():
+        apart = unicodedata.normalize("NFKD", small)
+        small = "".join(c for c in apart if not unicodedata.combining(c))
+    return NO_LETTERS.sub(" ", small).strip()
 
 
 def oftener(one: Frequency | None, other: Frequency | None) -> Frequency | None:

@@ -30,7 +30,8 @@ NEVER, ALWAYS = Fraction(0), Fraction(1)
 class Load:
     """One task of a week as it weighs on who does it: `rate` times, `each` so long.
 
-    Of these times `trips` are journeys of their own, and `along` are done with the `host`.
+    `week` holds its minutes a week, sittings not shared. Of the times `trips` are journeys
+    of their own, and `along` are done with the `host`.
     What both do is told as it weighs on the person; `as_helper` turns it round.
     """
 
@@ -41,11 +42,7 @@ class Load:
     trips: Fraction
     along: Fraction
     days: tuple[int, ...]
-
-    @property
-    def week(self) -> Range:
-        """The minutes a week, sittings not shared."""
-        return self.each.times(self.rate)
+    week: Range
 
     @property
     def own(self) -> bool:
@@ -150,14 +147,16 @@ def _weighed(task: Task, host: Task | None, who: tuple[Doer, ...]) -> Load:
     whole = _range((who is HELPER and task.helper_minutes) or task.minutes)
     often = rate(task)
     along = often * share
+    each = _joined(whole, _travel(task, host), share) if share else whole
     return Load(
         task=task,
         host=host,
         rate=often,
-        each=_joined(whole, _travel(task, host), share) if share else whole,
+        each=each,
         trips=often - along if task.trip else NEVER,
         along=along,
         days=host.days if host and share == ALWAYS and not task.days else task.days,
+        week=each.times(often),
     )
 
 

@@ -30,12 +30,17 @@ PARTS = (Spending.FARES, Spending.PARKING, Spending.LOST_PAY, Spending.MINDING)
 
 def part_of(task: Task, spending: Spending) -> Decimal | None:
     """Return one told part of a task's money."""
-    return {
-        Spending.FARES: task.fares,
-        Spending.PARKING: task.parking,
-        Spending.LOST_PAY: task.lost_pay,
-        Spending.MINDING: task.minding,
-    }.get(spending)
+    match spending:
+        case Spending.FARES:
+            return task.fares
+        case Spending.PARKING:
+            return task.parking
+        case Spending.LOST_PAY:
+            return task.lost_pay
+        case Spending.MINDING:
+            return task.minding
+        case _:
+            return None
 
 
 def whole_of(task: Task) -> Decimal | None:

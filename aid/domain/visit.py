@@ -84,6 +84,7 @@ class Clinic:
     currency: str = "USD"
     paper: str = "a4"
     unfinished_days: int = 7
+    idle_minutes: int = 10
 
 
 def step_after(path: TimePath, step: Step) -> Step | None:

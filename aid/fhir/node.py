@@ -37,8 +37,9 @@ class Node:
     def text(self, *path: str) -> str:
         """Return the string at this path, or an empty one."""
         value = _at(self.value, path)
-        if isinstance(value, list):
-            value = _first(value)
+        if isinstance(value, str):  # nearly always
+            return value.strip()
+        value = _first(value)
         return value.strip() if isinstance(value, str) else ""
 
     def texts(self, *path: str) -> tuple[str, ...]:
@@ -93,18 +94,21 @@ def _flat(level: list[Json]) -> list[Json]:
 
 def _at(value: Json, path: tuple[str, ...]) -> Json:
     for key in path:
-        if not isinstance(value, dict):
+        if isinstance(value, list):
             value = _first(value)
-            if not isinstance(value, dict):
-                return None
+        if not isinstance(value, dict):
+            return None
         value = value.get(key)
     return value
 
 
 def _first(value: Json) -> Json:
-    if isinstance(value, list):
-        return next((item for item in value if item is not None), None)
-    return value
+    if not isinstance(value, list):
+        return value
+    for item in value:
+        if item is not None:
+            return item
+    return None
 
 
 def _within_reason(value: float) -> Fraction | None:

@@ -4,9 +4,11 @@ It never fails on a file: what cannot be read as a whole is refused with a reaso
 cannot be read in part is flagged or left behind and counted.
 """
 
+import gc
 import hashlib
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
 
@@ -85,8 +87,9 @@ def read_record(raw: bytes, as_of: date) -> Preview:
     if refusal:
         return Preview(file_hash=digest, refused=refusal)
     try:
-        loaded = load_record(raw, as_of)
-        return replace(_preview(loaded, as_of), file_hash=digest)
+        with _undisturbed():
+            loaded = load_record(raw, as_of)
+            return replace(_preview(loaded, as_of), file_hash=digest)
     except RefusalError as refused:
         return Preview(
             file_hash=digest,
@@ -102,6 +105,18 @@ def counted_left(left_behind: Iterable[LeftReason]) -> tuple[LeftBehind, ...]:
     return tuple(
         LeftBehind(reason, counts[reason]) for reason in LeftReason if counts[reason]
     )
+
+
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """Let no search for waste stop a reading: what it makes stays in use."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def _preview(loaded: Loaded, as_of: date) -> Preview:

@@ -1,17 +1,19 @@
 """Catalogues read straight from `.po`, compiled in memory, kept per file and its date."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
-
-from babel.messages.catalog import Catalog, Message
-from babel.messages.mofile import write_mo
-from babel.messages.pofile import read_po
-from babel.support import Translations
+from typing import TYPE_CHECKING
 
 from aid.i18n.words import Unfound
+
+if TYPE_CHECKING:  # late: the first page is in English
+    from babel.messages.catalog import Catalog, Message
+    from babel.support import Translations
 
 CHECKED = "checked"
 DRAFTED = "drafted"
@@ -36,6 +38,9 @@ def read_catalogue(path: Path, tag: str) -> Translations:
 
 @lru_cache(maxsize=16)
 def _compiled(path: Path, changed: int, tag: str) -> Translations:
+    from babel.messages.mofile import write_mo
+    from babel.support import Translations
+
     del changed  # part of the cache key: an edited catalogue is read again
     buffer = BytesIO()
     write_mo(buffer, load(path, tag))
@@ -47,6 +52,8 @@ def _compiled(path: Path, changed: int, tag: str) -> Translations:
 
 def load(path: Path, tag: str | None = None) -> Catalog:
     """Return the catalogue as written, comments and all."""
+    from babel.messages.pofile import read_po
+
     with path.open("rb") as file:
         return read_po(file, locale=tag and tag.replace("-", "_"))
 

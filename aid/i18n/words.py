@@ -18,7 +18,6 @@ from babel.numbers import format_currency, format_decimal
 
 from aid.domain.options import Text
 from aid.domain.ranges import whole
-from aid.i18n.labels import message_of
 from aid.i18n.language import SOURCE, Language
 from aid.i18n.marking import N_
 
@@ -73,6 +72,8 @@ class Words:
 
     def label(self, member: StrEnum) -> str:
         """Return the plain word for a value of the domain."""
+        from aid.i18n.labels import message_of  # late: the first page has no labels
+
         return self.say(message_of(member))
 
     def has(self, message: str) -> bool:

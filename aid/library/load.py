@@ -1,16 +1,17 @@
 """The whole library: what the app ships, and a clinic's own files over it by id."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, fields, replace
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from aid.domain.hidden_work import Trigger
 from aid.domain.medicines import KnownMedicine, MedicineClass
 from aid.domain.options import Question, Source
 from aid.domain.workload import TaskKind
-from aid.library.check_questions import Known
 from aid.library.entries import (
     kinds_of,
     medicines_on,
@@ -19,14 +20,17 @@ from aid.library.entries import (
     sources_of,
     triggers_of,
 )
-from aid.library.faults import faults_of, folder_of
+from aid.library.introductions import Introduction, introduction_of
 from aid.library.later import Later
 from aid.library.own import OwnFolder
-from aid.library.personas import Persona, persona_of
 from aid.library.problems import Problem
 from aid.library.reading import Page, files_of, open_page
 from aid.library.reviews import Review, reviewed
 from aid.library.values import classes_of, medicines_of
+
+if TYPE_CHECKING:  # late: the first page looks into no life and checks no file
+    from aid.library.check_questions import Known
+    from aid.library.personas import Persona
 
 Value = TypeVar("Value")
 
@@ -41,6 +45,7 @@ class Library:
     kinds: Mapping[str, TaskKind]
     questions: Mapping[str, Question]
     sources: Mapping[str, Source]
+    introductions: Mapping[str, Introduction]
     personas: Mapping[str, Persona]
     medicines: Mapping[str, KnownMedicine]
     classes: Mapping[str, MedicineClass]
@@ -83,12 +88,16 @@ class _Shelves:
         self._root = root
         self._override = override
         self._own = OwnFolder(override, self._faults)
+        self._people = cache(lambda: tuple(self._pages("personas")))
         self._drugs = cache(lambda: tuple(map(medicines_on, self._pages("medicines"))))
         self.library = Library(
             kinds=Later(lambda: {k.id: k for p in self._groups() for k in kinds_of(p)}),
             questions=Later(self._questions),
             sources=self._later("sources", sources_of, lambda source: source.key),
-            personas=self._later("personas", self._persona, lambda person: person.id),
+            introductions=Later(
+                lambda: {i.id: i for i in map(introduction_of, self._people())}
+            ),
+            personas=Later(lambda: {p.id: p for p in map(self._persona, self._people())}),
             medicines=Later(
                 lambda: {m.name: m for d in self._drugs() for m in medicines_of(d)}
             ),
@@ -121,8 +130,10 @@ class _Shelves:
         said = self._own.reviews()
         return {name: reviewed(one, said) for name, one in read.items()} if said else read
 
-    def _persona(self, page: Page) -> tuple[Persona]:
-        return (persona_of(page, self.library.kinds),)
+    def _persona(self, page: Page) -> Persona:
+        from aid.library.personas import persona_of
+
+        return persona_of(page, self.library.kinds)
 
     def _reviews(self) -> dict[str, tuple[Review, ...]]:
         found: dict[str, tuple[Review, ...]] = {}
@@ -132,11 +143,15 @@ class _Shelves:
 
     def _faults(self, page: Page) -> tuple[Problem, ...]:
         """Return what is wrong with an own file, held against what is read before it."""
+        from aid.library.faults import faults_of, folder_of
+
         folder = folder_of(page)
         kinds = {} if folder in ("sources", "tasks") else self.library.kinds
         return faults_of(page, self._known(folder), kinds)
 
     def _known(self, folder: str) -> Known:
+        from aid.library.check_questions import Known
+
         library = self.library
         if folder == "sources":
             return Known()

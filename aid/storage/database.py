@@ -1,11 +1,12 @@
 """One encrypted file: a connection per thread, one writer at a time, few kinds of error."""
 
+from __future__ import annotations
+
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager, suppress
 from pathlib import Path
-
-from sqlite_utils import Database as Connection
+from typing import TYPE_CHECKING
 
 from aid.storage import engine
 from aid.storage.errors import (
@@ -23,6 +24,9 @@ from aid.storage.files import (
     sync_file,
     sync_folder,
 )
+
+if TYPE_CHECKING:  # late: a first page needs no open store
+    from sqlite_utils import Database as Connection
 
 _WRITING = threading.RLock()
 
@@ -134,6 +138,13 @@ class Database:
             return False
         return not pages and tables == [("ok",)]
 
+    def break_off(self, thread: threading.Thread) -> None:
+        """Stop what another thread asks of the file right now, if anything."""
+        seat = self._seats.get(thread)
+        with suppress(engine.DriverError):
+            if seat and seat.connection:
+                seat.connection.conn.interrupt()
+
     def close_all(self) -> None:
         """Forget the key and close every thread's connection; later uses are refused."""
         self._key = None
@@ -172,3 +183,40 @@ class Database:
             return False
         finally:
             fresh.close()
+
+
+class NewDatabase(Database):
+    """A file that is yet to be made: on its first use, whoever comes first."""
+
+    def __init__(self, path: Path, key: bytes, make: Callable[[], None]) -> None:
+        super().__init__(path, key)
+        self.is_made = False
+        self._make = make
+        self._making = False
+
+    @contextmanager
+    def _lend(self, *, writing: bool) -> Iterator[Connection]:
+        if not self.is_made:
+            with _WRITING:  # the one lock that a writer holds already
+                self._make_once()
+        with super()._lend(writing=writing) as connection:
+            yield connection
+
+    def _make_once(self) -> None:
+        if self.is_made or self._making:  # what makes it uses it, too
+            return
+        self._making = True
+        try:
+            self._make()
+            self.is_made = True
+        finally:
+            self._making = False
+
+
+def is_whole(path: Path, key: bytes) -> bool:
+    """Whether a store, looked at afresh, is as it was written."""
+    database = Database(path, key)
+    try:
+        return database.check()
+    finally:
+        database.close_all()

@@ -1,14 +1,15 @@
 """The driver, how a connection is opened, and what its errors mean in our few words."""
 
+from __future__ import annotations
+
 from functools import cache
 from pathlib import Path
-from typing import Any
-
-import sqlite_utils
+from typing import TYPE_CHECKING, Any
 
 from aid.storage.errors import (
     NoEncryption,
     StoreBusy,
+    StoreClosed,
     StoreDamaged,
     StoreError,
     StoreFull,
@@ -16,6 +17,9 @@ from aid.storage.errors import (
     StoreUnreachable,
     WrongKey,
 )
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database as Connection
 
 try:
     from sqlcipher3 import dbapi2 as driver
@@ -35,7 +39,7 @@ PRAGMAS = (
 )
 
 # Primary result codes of SQLite; this driver tells no finer ones.
-_PERM, _BUSY, _LOCKED, _READ_ONLY, _IO = 3, 5, 6, 8, 10
+_PERM, _BUSY, _LOCKED, _READ_ONLY, _BROKEN_OFF, _IO = 3, 5, 6, 8, 9, 10
 _CORRUPT, _FULL, _CANNOT_OPEN, _NOT_A_STORE = 11, 13, 14, 26
 FAULTS = (_IO, _CORRUPT, _CANNOT_OPEN, _NOT_A_STORE)
 
@@ -51,12 +55,14 @@ def require_encryption() -> None:
         raise NoEncryption(message)
 
 
-def connect(path: Path, key: bytes, *, wait: float = BUSY_SECONDS) -> sqlite_utils.Database:
+def connect(path: Path, key: bytes, *, wait: float = BUSY_SECONDS) -> Connection:
     """Open a file of this key, set so that what was acknowledged survives a power cut.
 
     No thread check by the driver: each connection serves one thread, but another may
     close it when the screen is locked.
     """
+    from sqlite_utils import Database as Connection  # late: a first page needs no store
+
     require_encryption()
     connection = driver.connect(str(path), timeout=wait, check_same_thread=False)
     try:
@@ -66,7 +72,7 @@ def connect(path: Path, key: bytes, *, wait: float = BUSY_SECONDS) -> sqlite_uti
     except BaseException:
         connection.close()
         raise
-    return sqlite_utils.Database(connection, execute_plugins=False)
+    return Connection(connection, execute_plugins=False)
 
 
 def _unlock(connection: Any, key: bytes) -> None:
@@ -97,6 +103,7 @@ def plain(error: Exception, *, writing: bool = False) -> StoreError | None:
         _BUSY: StoreBusy,
         _LOCKED: StoreBusy,
         _READ_ONLY: StoreReadOnly,
+        _BROKEN_OFF: StoreClosed,
         _CORRUPT: StoreDamaged,
         _NOT_A_STORE: StoreDamaged,
         _IO: StoreFull if writing else StoreUnreachable,

@@ -81,3 +81,6 @@ class StaleVisit(StoreError):
     def __init__(self, kept: Kept) -> None:
         super().__init__()
         self.kept = kept
+
+
+DAMAGE = (StoreDamaged, WrongKey)  # a key that was unwrapped and fits nothing: damage

@@ -14,6 +14,8 @@ KEYS = "key.json"
 TRIES = "tries.json"
 BACKUPS = "backups"
 MAKING = "making"
+RUNNING = "running"
+LINK = "link"
 
 _NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 _NO_LEAVE = {errno.EROFS, errno.EACCES, errno.EPERM}

@@ -1,14 +1,16 @@
 """Forgetting: out of the file, its log, and the copies that this program made."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable
 from datetime import date, timedelta
-from pathlib import Path
-
-from sqlite_utils import Database as Connection
+from typing import TYPE_CHECKING
 
 from aid.storage.database import Database
-from aid.storage.errors import StoreDamaged, WrongKey
-from aid.storage.files import BACKUPS, plain_file_errors, sync_folder
+from aid.storage.removing import remove_visits
+
+if TYPE_CHECKING:  # late: a first page needs no open store
+    from sqlite_utils import Database as Connection
 
 
 def forget_visits(database: Database, ids: Iterable[str]) -> None:
@@ -17,10 +19,15 @@ def forget_visits(database: Database, ids: Iterable[str]) -> None:
     The copies come first: a process killed half way leaves the visit where it can be seen,
     and forgotten again.
     """
-    gone = list(ids)
-    for copy in sorted((database.path.parent / BACKUPS).glob("*.db")):
-        _forget_in_copy(copy, database.key, gone)
-    _remove(database, gone)
+    # Late: the first page needs no copies.
+    from aid.storage.copies import COPYING, drop_old
+    from aid.storage.forgetting_copies import forget_in_copies
+
+    home, gone = database.path.parent, list(ids)
+    with COPYING:
+        forget_in_copies(home, database.key, gone)
+        drop_old(home)
+        remove_visits(database, gone)
 
 
 def due(connection: Connection, today: date, unfinished_days: int) -> list[str]:
@@ -32,27 +39,3 @@ def due(connection: Connection, today: date, unfinished_days: int) -> list[str]:
         [today.isoformat(), (today - timedelta(days=unfinished_days)).isoformat()],
     )
     return [row[0] for row in rows]
-
-
-def _remove(database: Database, ids: list[str]) -> None:
-    with database.write() as connection:
-        for visit_id in ids:
-            connection.execute("DELETE FROM visit WHERE id = ?", [visit_id])
-    database.scrub()
-
-
-def _forget_in_copy(copy: Path, key: bytes, ids: list[str]) -> None:
-    opened = Database(copy, key)
-    try:
-        _remove(opened, ids)
-    except (WrongKey, StoreDamaged):
-        _delete(copy)  # it cannot be cleaned, so it cannot stay
-    finally:
-        opened.close_all()
-
-
-def _delete(copy: Path) -> None:
-    with plain_file_errors():
-        for path in copy.parent.glob(f"{copy.name}*"):
-            path.unlink()
-        sync_folder(copy.parent)

@@ -1,14 +1,18 @@
 """The journal of a visit: a line for each change, and what an undo brings back."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
 from datetime import datetime
-
-from sqlite_utils import Database as Connection
+from typing import TYPE_CHECKING
 
 from aid.domain.people import Voice
 from aid.domain.visit import Visit
 from aid.storage.kept import Line
+
+if TYPE_CHECKING:  # late: a first page needs no open store
+    from sqlite_utils import Database as Connection
 
 UNDO = "undo"
 

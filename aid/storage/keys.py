@@ -94,6 +94,14 @@ def unlock(folder: Path, secret: str) -> bytes:
     return key
 
 
+def same_key(folder: Path, other: Path) -> bool:
+    """Whether two folders were set up with one and the same key."""
+    try:
+        return secrets.compare_digest(_read(folder).mark, _read(other).mark)
+    except (NoKeys, StoreDamaged):
+        return False
+
+
 def change_passphrase(folder: Path, key: bytes, new: str, *, cost: int = COST) -> None:
     """Wrap the key by another passphrase; the recovery code stays good."""
     check_passphrase(new)

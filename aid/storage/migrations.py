@@ -72,7 +72,7 @@ def migrate(
 
 def refuse_newer(connection: Connection, steps: Migrations = MIGRATIONS) -> None:
     """Refuse a store that took a step this version does not know."""
-    with closing(Connection(memory=True)) as empty:
+    with closing(Connection(memory=True, execute_plugins=False)) as empty:
         known = {step.name for step in steps.pending(empty)}
     if {step.name for step in steps.applied(connection)} - known:
         raise StoreNewer
@@ -81,5 +81,5 @@ def refuse_newer(connection: Connection, steps: Migrations = MIGRATIONS) -> None
 def _back_up(database: Database, backups: Path, step: str, now: datetime) -> None:
     private_folder(backups)
     database.copy_to(backups / f"{now:%Y%m%dT%H%M%S%f}-before-{step}.db")
-    for old in sorted(backups.glob("*.db"))[:-KEPT_BACKUPS]:
+    for old in sorted(backups.glob("*-before-*.db"))[:-KEPT_BACKUPS]:
         old.unlink()

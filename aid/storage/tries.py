@@ -9,7 +9,8 @@ from pathlib import Path
 
 import msgspec
 
-from aid.storage.errors import NoKeys, StoreFull, TooSoon
+from aid.storage.damage import unlock_by_copies
+from aid.storage.errors import NoKeys, StoreDamaged, StoreFull, TooSoon
 from aid.storage.files import TRIES, plain_file_errors, write_private
 from aid.storage.keys import has_keys, unlock
 
@@ -34,9 +35,16 @@ def unlock_slowly(folder: Path, secret: str, now: datetime) -> bytes:
             raise TooSoon(seconds)
         with suppress(StoreFull):  # a full disk keeps nobody from reading and printing
             count_try(folder, now)  # before the try, so that a killed process counts too
-        key = unlock(folder, secret)
+        key = _key(folder, secret)
         forget_tries(folder)
         return key
+
+
+def _key(folder: Path, secret: str) -> bytes:
+    try:
+        return unlock(folder, secret)
+    except StoreDamaged:
+        return unlock_by_copies(folder, secret)
 
 
 def wait_before(folder: Path, now: datetime) -> int:

@@ -1,12 +1,13 @@
 """The visits of this laptop: begin, find, change, undo, finish, forget."""
 
+from __future__ import annotations
+
 import secrets
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import replace
 from datetime import UTC, date, datetime
-
-from sqlite_utils import Database as Connection
+from typing import TYPE_CHECKING
 
 from aid.domain.people import Voice
 from aid.domain.visit import Clinic, Visit
@@ -23,7 +24,11 @@ from aid.storage.documents import (
 )
 from aid.storage.errors import StaleVisit, StoreBusy, VisitGone
 from aid.storage.forgetting import due, forget_visits
+from aid.storage.keeper import Keeper
 from aid.storage.kept import Edit, Kept, Line, Summary
+
+if TYPE_CHECKING:  # late: a first page needs no open store
+    from sqlite_utils import Database as Connection
 
 CLINIC = "clinic"
 
@@ -38,6 +43,7 @@ class VisitStore:
         codes: Callable[[], Iterator[str]] = fresh_codes,
     ) -> None:
         self.database = database
+        self.keeper = Keeper(database, now)
         self._now = now
         self._codes = codes
 
@@ -191,6 +197,7 @@ class VisitStore:
 
     def close(self) -> None:
         """Forget the key and close the file."""
+        self.keeper.stop()
         self.database.close_all()
         let_go()
 

@@ -1,13 +1,18 @@
 """One declared value per page outside a visit: exactly what its template may use."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from aid.domain.options import Source
 from aid.i18n.language import Language
-from aid.library.personas import Persona
+from aid.library.introductions import Introduction
 from aid.storage.kept import Summary
 from aid.web.choices import Pairs
+
+if TYPE_CHECKING:  # late: the first page looks into no life
+    from aid.library.personas import Persona
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -16,7 +21,7 @@ class FrontPage:
 
     clinic_name: str
     recent: tuple[Summary, ...]
-    personas: tuple[Persona, ...]
+    personas: tuple[Introduction, ...]
     code: str = ""
 
 
@@ -40,10 +45,30 @@ class SetupPage:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class UnlockPage:
-    """The store is closed; one field opens it."""
+class KeysPage:
+    """The keys of the store: the passphrase, the recovery code, when it locks by itself."""
 
-    wait_seconds: int = 0
+    passphrase: Any
+    code: Any
+    idle: Any
+    recovery_code: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnlockPage:
+    """The store is closed; one field opens it. What met the lock waits in the page."""
+
+    onward: str = ""
+    typed: Pairs = ()
+    can_come_back: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DamagedPage:
+    """The store is damaged: what would be lost, and one button."""
+
+    sentence: str
+    can_come_back: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,13 +77,17 @@ class CoverPage:
 
     back: str
     typed: Pairs = ()
+    goes_on: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ErrorPage:
-    """Something went wrong, in one sentence."""
+    """Something went wrong, in one sentence; what was typed can be sent again."""
 
     sentence: str
+    is_damaged: bool = False
+    again: str = ""
+    typed: Pairs = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

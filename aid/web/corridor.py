@@ -5,9 +5,12 @@ from aid.web.agree import agree
 from aid.web.bring import bring
 from aid.web.care import care
 from aid.web.care_more import care_more
+from aid.web.damaged import damaged
 from aid.web.doors import doors
 from aid.web.evidence import evidence
+from aid.web.keys import keys
 from aid.web.life import life
+from aid.web.locking import locking
 from aid.web.made_up import made_up
 from aid.web.matters import matters
 from aid.web.options import options
@@ -20,6 +23,9 @@ from aid.web.weigh import weigh
 
 ROOMS = (
     doors,
+    damaged,
+    locking,
+    keys,
     made_up,
     evidence,
     start,

@@ -1,16 +1,19 @@
 """What stands on the desk while the app runs: content, languages, printer, store."""
 
+from __future__ import annotations
+
 import secrets
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
+from math import ceil
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from flask import current_app, session
+from flask import Response, current_app, request, session
 
 from aid.domain.options import Question
-from aid.domain.record import Preview
 from aid.domain.visit import Clinic
 from aid.i18n.shelf import Shelf
 from aid.i18n.words import Words
@@ -19,6 +22,9 @@ from aid.printing.printer import Printer
 from aid.rendering import Renderer
 from aid.storage.errors import StoreError
 from aid.storage.visits import VisitStore
+
+if TYPE_CHECKING:  # late: nothing is brought along to the first page
+    from aid.domain.record import Preview
 
 NAME = "desk"
 
@@ -40,6 +46,7 @@ class Desk:
     home: Path
     demo: bool = False
     opened: VisitStore | None = None
+    heard: datetime | None = None  # when a person last did something here
     previews: dict[str, Preview] = field(default_factory=dict)
     launch: str = field(default_factory=lambda: secrets.token_urlsafe(32))
     sitting: str = field(default_factory=lambda: secrets.token_urlsafe(16))
@@ -60,6 +67,27 @@ class Desk:
             return (self.opened and self.opened.clinic()) or Clinic()
         return Clinic()
 
+    def seconds_left(self) -> int:
+        """How long the store stays open if nobody does anything; 0 is the end."""
+        limit = timedelta(minutes=max(1, self.clinic.idle_minutes))
+        now = self.now()
+        if self.heard is None or now < self.heard:
+            self.heard = now  # a clock that was set back does not keep it open
+        return max(0, ceil((self.heard + limit - now).total_seconds()))
+
+    def lock_if_idle(self) -> None:
+        """Lock when nobody did anything for as long as the clinic said."""
+        if self.opened and not self.demo and not self.seconds_left():
+            self.lock()
+
+    def lock(self) -> None:
+        """Close the store, drop the key, and forget what was read and printed."""
+        opened, self.opened, self.heard = self.opened, None, None
+        self.previews.clear()
+        self.printer.forget()
+        if opened:
+            opened.close()
+
     def words(self, tag: str) -> Words:
         """Return the translator of a language, money in the clinic's currency."""
         return self.shelf.words(tag, self.clinic.currency)
@@ -74,6 +102,14 @@ def desk() -> Desk:
     found = current_app.extensions[NAME]
     assert isinstance(found, Desk)  # noqa: S101 - narrows the type of Flask's open dict
     return found
+
+
+def ask_for_copy(answer: Response) -> Response:
+    """After a change, see to it that the day has its copy; nobody waits for it."""
+    opened = desk().opened
+    if request.method == "POST" and opened:
+        opened.keeper.copy_if_due()
+    return answer
 
 
 def screen_words() -> Words:

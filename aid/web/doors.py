@@ -7,21 +7,23 @@ from aid.domain.paper import PaperSize
 from aid.domain.visit import Clinic
 from aid.i18n.marking import N_
 from aid.i18n.words import Words
-from aid.storage.errors import TooSoon, WeakPassphrase, WrongPassphrase
-from aid.storage.home import open_store
+from aid.storage.errors import DAMAGE, TooSoon, WeakPassphrase, WrongPassphrase
 from aid.storage.keys import create_keys, has_keys
 from aid.storage.tries import unlock_slowly
-from aid.storage.visits import VisitStore
 from aid.web.bare import bare
-from aid.web.bare_pages import SetupPage, UnlockPage
+from aid.web.bare_pages import SetupPage
 from aid.web.choices import pairs
 from aid.web.desk import desk, screen_words
 from aid.web.forms.base import BaseForm, OneOf, WordsField, clean
+from aid.web.forms.keys import NOT_ALIKE
+from aid.web.front import front_page
 from aid.web.leaving import see
+from aid.web.locking import go_on, unlock_page
+from aid.web.opening import bring_newest, loss_words, newest_copy, open_with
+from aid.web.security import sit_down_anew
 
 doors = Blueprint("doors", __name__)
 TOO_WEAK = N_("Choose a longer passphrase. A few words in a row are easy to keep in mind.")
-NOT_ALIKE = N_("The two passphrases are not alike.")
 WRONG = N_("That passphrase does not open it. Nothing is lost. Try again.")
 CURRENCIES = ("USD", "EUR", "GBP", "CAD", "AUD", "MXN", "SEK", "CHF", "INR")
 
@@ -100,24 +102,43 @@ def _passphrases_agree(form: SetupForm) -> bool:
 @doors.get("/unlock")
 def show_unlock() -> Response:
     """Show the one field that opens the store."""
-    return see("/") if desk().opened else bare("unlock.html", UnlockPage())
+    return see("/") if desk().opened else unlock_page()
 
 
 @doors.post("/unlock")
 def open_up() -> Response:
     """Open the store with the passphrase or the recovery code."""
     if desk().opened:
-        return see("/")
+        return go_on()
     words, secret = screen_words(), clean(request.form.get("passphrase", ""))
     try:
         key = unlock_slowly(desk().home, secret, desk().now())
     except WrongPassphrase:
-        return bare("unlock.html", UnlockPage(), words.say(WRONG), 403)
+        return unlock_page(words.say(WRONG), 403)
     except TooSoon as wait:
-        page = UnlockPage(wait_seconds=wait.seconds)
-        return bare("unlock.html", page, wait_words(wait.seconds, words), 429)
-    open_with(key).forget_due(desk().today(), desk().clinic.unfinished_days)
-    return see("/")
+        return unlock_page(wait_words(wait.seconds, words), 429)
+    return let_in(key)
+
+
+def let_in(key: bytes) -> Response:
+    """Open with the right key; where the store is damaged, offer the newest good copy."""
+    try:
+        open_with(key)
+    except DAMAGE:
+        return offer_copy(key)
+    sit_down_anew()
+    return go_on()
+
+
+def offer_copy(key: bytes) -> Response:
+    """Say what going back to the newest copy would lose; go back where that was asked."""
+    copy = newest_copy(key)
+    if copy and request.form.get("copy") == "newest":
+        told = bring_newest(copy, key)
+        sit_down_anew()
+        return front_page(told)
+    told = loss_words(copy, screen_words())
+    return unlock_page(told, 503, can_come_back=copy is not None)
 
 
 def wait_words(seconds: int, words: Words) -> str:
@@ -129,21 +150,10 @@ def wait_words(seconds: int, words: Words) -> str:
     )
 
 
-def open_with(key: bytes) -> VisitStore:
-    """Open the store with its key, and set it on the desk."""
-    opened = open_store(desk().home, key, desk().now)
-    desk().opened = opened
-    return opened
-
-
 @doors.post("/lock")
 def lock() -> Response:
     """Close the store and drop the key."""
-    opened = desk().opened
-    if opened is not None and not desk().demo:
-        opened.close()
-        desk().opened = None
-        desk().previews.clear()
-        desk().printer.forget()
+    if not desk().demo:
+        desk().lock()
     session.pop("hidden", None)
     return see("/unlock")

@@ -38,7 +38,7 @@ def front_page(notice: str = "", code: str = "", status: int = 200) -> Response:
     page = FrontPage(
         clinic_name=desk().clinic.name,
         recent=store.recent(6),
-        personas=tuple(desk().library.personas.values()),
+        personas=tuple(desk().library.introductions.values()),
         code=code,
     )
     return bare("front.html", page, notice, status)
@@ -88,7 +88,7 @@ def _known_path(path: str) -> str:
     match path.split("/")[1:]:
         case ["people", persona_id] if persona_id in desk().library.personas:
             return path
-        case ["evidence"]:
+        case ["evidence"] | ["keys"]:
             return path
         case ["evidence", question_id] | ["evidence", question_id, "ipdas"]:
             return path if desk().question(question_id) else "/"

@@ -7,6 +7,8 @@ from flask import Flask, Response, abort, request, session
 from flask_wtf.csrf import CSRFProtect
 from werkzeug.exceptions import SecurityError
 
+from aid.storage.running import asked_link, spend_link
+from aid.web.callers import is_another_users
 from aid.web.desk import Desk, desk
 
 HOSTS = ["127.0.0.1", "localhost"]
@@ -70,12 +72,29 @@ def is_from_here() -> bool:
 def admit(token: str) -> bool:
     """Swap the one-time launch token for a session; a second use is refused."""
     own = desk()
-    good = bool(own.launch) and secrets.compare_digest(token.encode(), own.launch.encode())
+    if is_another_users(request.environ.get("REMOTE_PORT", "")):
+        return False
+    good = is_alike(token, own.launch)
     if good:
         own.launch = ""
+    elif not own.demo:
+        good = is_alike(token, asked_link(own.home))
+        if good:
+            spend_link(own.home)
+    if good and session.get("sitting") != own.sitting:  # a page that is open stays good
         session.clear()
         session["sitting"] = own.sitting
     return good
+
+
+def is_alike(typed: str, token: str) -> bool:
+    """Whether this is the token; no token is like nothing at all."""
+    return bool(token) and secrets.compare_digest(typed.encode(), token.encode())
+
+
+def sit_down_anew() -> None:
+    """Give this browser a new sitting; whoever held the old one is a stranger now."""
+    session["sitting"] = desk().sitting = secrets.token_urlsafe(16)
 
 
 def add_headers(response: Response) -> Response:

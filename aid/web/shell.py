@@ -1,6 +1,7 @@
 """The frame round every page: tabs, languages, size, keys of the form, what to mend."""
 
 import secrets
+from contextlib import suppress
 from dataclasses import dataclass
 
 from flask import request, session
@@ -8,6 +9,7 @@ from flask_wtf.csrf import generate_csrf
 
 from aid.domain.visit import STEPS, Step, Visit, step_after, step_before, told
 from aid.i18n.language import Language
+from aid.storage.errors import StoreError
 from aid.storage.kept import Kept
 from aid.web.desk import desk
 from aid.web.forms.base import Wrong
@@ -55,7 +57,8 @@ class Shell:
     wrongs: tuple[Wrong, ...] = ()
     both_texts: tuple[BothTexts, ...] = ()
     notice: str = ""
-    locks: bool = False
+    is_damaged: bool = False
+    seconds: int = 0  # until it locks by itself; 0 where nothing is to be locked
     live: bool = False  # drawn anew for a page that is there, without what never changes
 
     def wrong(self, field: str) -> tuple[str, ...]:
@@ -71,7 +74,8 @@ def bare_shell(notice: str = "", wrongs: tuple[Wrong, ...] = ()) -> Shell:
         csrf=generate_csrf(),
         notice=notice,
         wrongs=wrongs,
-        locks=not desk().demo and desk().opened is not None,
+        is_damaged=is_damaged(),
+        seconds=seconds_left(),
     )
 
 
@@ -97,13 +101,34 @@ def visit_shell(
         csrf=generate_csrf(),
         version=kept.version,
         save_id=secrets.token_urlsafe(12),
-        can_undo=desk().store.can_undo(kept.id),
+        can_undo=can_undo(kept),
         practice=kept.visit.practice,
         live=LIVE in request.headers,
+        seconds=seconds_left(),
         wrongs=wrongs,
         both_texts=both_texts,
         notice=notice,
+        is_damaged=is_damaged(),
     )
+
+
+def can_undo(kept: Kept) -> bool:
+    """Whether a change can be taken back; where that cannot be read, none can."""
+    with suppress(StoreError):
+        return desk().store.can_undo(kept.id)
+    return False
+
+
+def is_damaged() -> bool:
+    """Whether the open store was found damaged."""
+    opened = desk().opened
+    return opened is not None and opened.keeper.is_damaged
+
+
+def seconds_left() -> int:
+    """Return when the page has to count down to the lock; 0 where it never has to."""
+    own = desk()
+    return 0 if own.demo or own.opened is None else own.seconds_left()
 
 
 def tabs(visit: Visit, current: Step) -> tuple[Tab, ...]:

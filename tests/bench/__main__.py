@@ -1,6 +1,6 @@
 """Measures how fast and how light the app is, and prints one table.
 
-python -m tests.bench [--full] [--only NAME ...]
+python -m tests.bench [--full] [--write | --only NAME ...]
 
 Each figure stands beside a peer that was measured in the same run, because a ratio travels
 from one computer to another and a time does not. Nothing here is a test: a busy computer
@@ -12,8 +12,9 @@ from collections.abc import Sequence
 
 from tests.bench.figure import Figure
 from tests.bench.figures import FIGURES
+from tests.bench.page import write_page
 
-HEAD = ("figure", "measured", "bar", "ratio", "met?")
+HEAD = ("figure", "measured", "bar", "ratio", "floor seen elsewhere", "met?")
 
 
 def main() -> None:
@@ -24,9 +25,10 @@ def main() -> None:
     for name in names:
         print(f"measuring: {name}", flush=True)
         rows.append(row(FIGURES[name], full=asked.full))
-    print()
-    for line in table([HEAD, *rows]):
-        print(line)
+    lines = table([HEAD, *rows])
+    print("", *lines, sep="\n")
+    if asked.write:
+        write_page(lines, full=asked.full)
 
 
 def parser() -> ArgumentParser:
@@ -37,7 +39,11 @@ def parser() -> ArgumentParser:
         formatter_class=RawDescriptionHelpFormatter,
     )
     made.add_argument("--full", action="store_true", help="100,000 visits, 100 prints")
-    made.add_argument("--only", nargs="+", choices=tuple(FIGURES), metavar="NAME")
+    how = made.add_mutually_exclusive_group()
+    how.add_argument(
+        "--write", action="store_true", help="into aid/docs/performance.md, too"
+    )
+    how.add_argument("--only", nargs="+", choices=tuple(FIGURES), metavar="NAME")
     return made
 
 
@@ -45,7 +51,8 @@ def row(figure: Figure, *, full: bool) -> tuple[str, ...]:
     """One line of the table."""
     found = figure.measure(full=full)
     verdict = "yes" if found.met else "NO"
-    return (figure.WHAT, found.words, figure.BAR, f"{found.ratio:.2f}x", verdict)
+    floor = figure.FLOOR or "-"
+    return (figure.WHAT, found.words, figure.BAR, f"{found.ratio:.2f}x", floor, verdict)
 
 
 def table(rows: Sequence[Sequence[str]]) -> list[str]:

@@ -18,6 +18,7 @@ class Figure(Protocol):
 
     WHAT: str
     BAR: str
+    FLOOR: str  # the least that was seen elsewhere for such a thing, if anybody measured it
 
     def measure(self, *, full: bool) -> Measured: ...
 

@@ -3,14 +3,17 @@
 import ast
 import re
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from pathlib import Path
+from typing import TypeVar
+
+Place = TypeVar("Place")
 
 ROOT = Path(__file__).resolve().parents[2]
 WORDS_OF_A_NAME = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 MADE_HERE = {".git", ".venv", "__pycache__", ".mypy_cache", ".ruff_cache", ".hypothesis"}
-PICTURES = {".png", ".woff2", ".ttf", ".ico"}
+NO_TEXT = {".png", ".woff2", ".ttf", ".ico", ".store"}
 
 
 @cache
@@ -35,7 +38,7 @@ def under(folder: str, *endings: str) -> list[Path]:
 
 def texts() -> Iterator[tuple[Path, str]]:
     """Every file that holds text, with its text."""
-    return ((path, read(path)) for path in files() if path.suffix not in PICTURES)
+    return ((path, read(path)) for path in files() if path.suffix not in NO_TEXT)
 
 
 @cache
@@ -43,9 +46,20 @@ def read(path: Path) -> str:
     return (ROOT / path).read_text(encoding="utf-8")
 
 
+def amiss(places: Iterable[Place], found: Callable[[Place], object]) -> dict[str, object]:
+    """What is found in each place where there should be nothing; one test goes over all."""
+    return {str(place): what for place in places if (what := found(place))}
+
+
 @cache
 def tree(path: Path) -> ast.Module:
     return ast.parse(read(path))
+
+
+@cache
+def nodes(path: Path) -> tuple[ast.AST, ...]:
+    """Every node of a file's tree, gone through once for all tests."""
+    return tuple(ast.walk(tree(path)))
 
 
 def modules() -> dict[str, Path]:
@@ -59,7 +73,7 @@ def dotted(path: Path) -> str:
 
 def functions(path: Path) -> Iterator[ast.FunctionDef | ast.AsyncFunctionDef]:
     kinds = (ast.FunctionDef, ast.AsyncFunctionDef)
-    return (node for node in ast.walk(tree(path)) if isinstance(node, kinds))
+    return (node for node in nodes(path) if isinstance(node, kinds))
 
 
 def words_of(name: str) -> set[str]:

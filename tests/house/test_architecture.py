@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.house.checkout import modules, tree, under
+from tests.house.checkout import amiss, modules, nodes, under
 
 EVERY_PACKAGE = {
     "domain", "library", "storage", "i18n", "pictures", "printing", "fhir",
@@ -60,7 +60,7 @@ MODULES = modules()
 
 def imports(path: Path) -> Iterator[str]:
     """Each module that a file imports, also inside its functions."""
-    for node in ast.walk(tree(path)):
+    for node in nodes(path):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
         if isinstance(node, ast.ImportFrom):
@@ -82,34 +82,47 @@ def outside(module: str) -> set[str]:
     return FROM_OUTSIDE.get(unit(module), set()) | FROM_OUTSIDE.get(name, set())
 
 
-@pytest.mark.parametrize("module", MODULES)
-def test_a_module_imports_only_what_its_package_may(module: str) -> None:
-    wanted = {name for name in imports(MODULES[module]) if name.split(".")[0] == "aid"}
-    units = {unit(name) for name in wanted} - {unit(module), "__init__"}
-    assert units <= MAY_IMPORT[unit(module)]
+def tops(path: Path) -> set[str]:
+    """The packages that a file imports from."""
+    return {name.split(".")[0] for name in imports(path)}
 
 
-@pytest.mark.parametrize("module", MODULES)
-def test_a_module_keeps_to_its_own_outside_packages(module: str) -> None:
-    tops = {name.split(".")[0] for name in imports(MODULES[module])} - {"aid"}
-    assert tops - sys.stdlib_module_names <= outside(module)
+def test_a_module_imports_only_what_its_package_may() -> None:
+    def others(module: str) -> set[str]:
+        wanted = {name for name in imports(MODULES[module]) if name.split(".")[0] == "aid"}
+        units = {unit(name) for name in wanted} - {unit(module), "__init__"}
+        return units - MAY_IMPORT[unit(module)]
+
+    assert not amiss(MODULES, others)
 
 
-@pytest.mark.parametrize("path", under("aid/domain", ".py"), ids=str)
-def test_the_domain_reads_and_writes_nothing(path: Path) -> None:
-    assert not {name.split(".")[0] for name in imports(path)} & NOT_FOR_THE_DOMAIN
+def test_a_module_keeps_to_its_own_outside_packages() -> None:
+    def others(module: str) -> set[str]:
+        return tops(MODULES[module]) - {"aid"} - sys.stdlib_module_names - outside(module)
+
+    assert not amiss(MODULES, others)
 
 
-@pytest.mark.parametrize("module", [name for name in MODULES if name != "aid.clock"])
-def test_only_the_clock_module_reads_the_clock(module: str) -> None:
-    calls = (n.func for n in ast.walk(tree(MODULES[module])) if isinstance(n, ast.Call))
-    assert not {ast.unparse(called) for called in calls} & CLOCKS
+def test_the_domain_reads_and_writes_nothing() -> None:
+    assert not amiss(
+        under("aid/domain", ".py"), lambda path: tops(path) & NOT_FOR_THE_DOMAIN
+    )
 
 
-@pytest.mark.parametrize("path", [*under("aid", ".py"), *under("tests", ".py")], ids=str)
-def test_imports_are_absolute(path: Path) -> None:
-    froms = [node for node in ast.walk(tree(path)) if isinstance(node, ast.ImportFrom)]
-    assert not [node.module for node in froms if node.level]
+def test_only_the_clock_module_reads_the_clock() -> None:
+    def clocks(module: str) -> set[str]:
+        calls = (n.func for n in nodes(MODULES[module]) if isinstance(n, ast.Call))
+        return {ast.unparse(called) for called in calls} & CLOCKS
+
+    assert not amiss((name for name in MODULES if name != "aid.clock"), clocks)
+
+
+def test_imports_are_absolute() -> None:
+    def climbing(path: Path) -> list[str | None]:
+        froms = (node for node in nodes(path) if isinstance(node, ast.ImportFrom))
+        return [node.module for node in froms if node.level]
+
+    assert not amiss([*under("aid", ".py"), *under("tests", ".py")], climbing)
 
 
 def test_no_module_imports_itself_by_a_way_round() -> None:

@@ -1,9 +1,11 @@
 """Each bar on speed has a module that measures it; none is collected as a test."""
 
+from pathlib import Path
+
 import pytest
 
 from tests.bench.figures import FIGURES
-from tests.house.checkout import functions, under
+from tests.house.checkout import functions, read, under
 
 BARS = {
     "start": "2x", "care": "20x", "change": "100 ms", "switch": "100 ms", "save": "12x",
@@ -22,6 +24,16 @@ def test_every_bar_has_its_figure() -> None:
 def test_a_figure_says_what_it_is_and_can_be_measured(name: str) -> None:
     assert FIGURES[name].WHAT
     assert callable(FIGURES[name].measure)
+
+
+def test_a_floor_is_told_where_one_was_seen() -> None:
+    told = {name for name, figure in FIGURES.items() if figure.FLOOR}
+    assert told == {"start", "care", "save", "paper", "memory"}
+
+
+def test_the_page_that_ships_holds_every_figure() -> None:
+    page = read(Path("aid/docs/performance.md"))
+    assert not [figure.WHAT for figure in FIGURES.values() if figure.WHAT not in page]
 
 
 def test_no_module_that_measures_is_left_out_of_the_table() -> None:

@@ -3,6 +3,7 @@
 import ast
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -25,6 +26,7 @@ INLINE = {
 }
 
 
+@cache
 def parsed(path: Path) -> nodes.Template:
     return READER.parse(read(path), filename=str(path))
 

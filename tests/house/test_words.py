@@ -7,10 +7,9 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-import pytest
 from babel.messages.pofile import read_po
 
-from tests.house.checkout import ROOT, modules, read, tree, under, words_of
+from tests.house.checkout import ROOT, amiss, modules, nodes, read, under, words_of
 
 SAY_INSTEAD = {
     r"sessions?|encounters?": "visit",
@@ -72,7 +71,7 @@ def content_files() -> list[Path]:
 
 def defined(path: Path) -> Iterator[str]:
     """The names a module gives: of functions, classes and arguments."""
-    for node in ast.walk(tree(path)):
+    for node in nodes(path):
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
             yield node.name
         elif isinstance(node, ast.arg):
@@ -88,30 +87,37 @@ def test_a_figure_comes_into_a_message_by_name() -> None:
     assert not [message for message, rest in bare.items() if re.search(r"\d", rest)]
 
 
-@pytest.mark.parametrize("path", content_files(), ids=str)
-def test_content_holds_no_word_that_we_keep_from_patients(path: Path) -> None:
-    told = sentences(tomllib.loads(read(path)))
-    assert not [sentence for sentence in told if NEVER.search(sentence)]
+def test_content_holds_no_word_that_we_keep_from_patients() -> None:
+    def kept(path: Path) -> list[str]:
+        told = sentences(tomllib.loads(read(path)))
+        return [sentence for sentence in told if NEVER.search(sentence)]
+
+    assert not amiss(content_files(), kept)
 
 
-@pytest.mark.parametrize("path", under("templates", ".html"), ids=str)
-def test_a_template_says_no_word_that_we_keep_from_patients(path: Path) -> None:
-    said = re.findall(r"""_\(\s*(?:"([^"]*)"|'([^']*)')""", read(path))
-    assert not [one or two for one, two in said if NEVER.search(one or two)]
+def test_a_template_says_no_word_that_we_keep_from_patients() -> None:
+    def kept(path: Path) -> list[str]:
+        said = re.findall(r"""_\(\s*(?:"([^"]*)"|'([^']*)')""", read(path))
+        return [one or two for one, two in said if NEVER.search(one or two)]
+
+    assert not amiss(under("templates", ".html"), kept)
 
 
-@pytest.mark.parametrize("module", modules())
-def test_a_module_is_named_for_what_it_knows(module: str) -> None:
-    assert not words_of(module.rsplit(".", 1)[-1]) & VAGUE
+def test_a_module_is_named_for_what_it_knows() -> None:
+    assert not amiss(modules(), lambda name: words_of(name.rsplit(".", 1)[-1]) & VAGUE)
 
 
-@pytest.mark.parametrize("path", under("aid", ".py"), ids=str)
-def test_a_function_says_what_it_does(path: Path) -> None:
-    first = {name: name.strip("_").split("_")[0] for name in defined(path)}
-    assert not [name for name, verb in first.items() if verb in VAGUE_VERBS]
+def test_a_function_says_what_it_does() -> None:
+    def vague(path: Path) -> list[str]:
+        first = {name: name.strip("_").split("_")[0] for name in defined(path)}
+        return [name for name, verb in first.items() if verb in VAGUE_VERBS]
+
+    assert not amiss(under("aid", ".py"), vague)
 
 
-@pytest.mark.parametrize("path", under("aid", ".py"), ids=str)
-def test_code_uses_the_words_of_the_house(path: Path) -> None:
-    never = OTHER_WORDS - FHIR_WORDS if path.is_relative_to("aid/fhir") else OTHER_WORDS
-    assert not [name for name in defined(path) if words_of(name) & never]
+def test_code_uses_the_words_of_the_house() -> None:
+    def others(path: Path) -> list[str]:
+        never = OTHER_WORDS - FHIR_WORDS if path.is_relative_to("aid/fhir") else OTHER_WORDS
+        return [name for name in defined(path) if words_of(name) & never]
+
+    assert not amiss(under("aid", ".py"), others)

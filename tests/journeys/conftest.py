@@ -40,7 +40,9 @@ def spoken(tmp_path_factory: pytest.TempPathFactory) -> Shelf:
 @pytest.fixture(scope="session")
 def laptop(spoken: Shelf, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Laptop]:
     """The program over a throwaway store, with its clinic set up."""
-    running = start(open_desk(spoken, tmp_path_factory.mktemp("home")))
+    home = tmp_path_factory.mktemp("home")
+    create_keys(home, PASSPHRASE)
+    running = start(open_desk(spoken, home))
     yield running
     running.shut()
 

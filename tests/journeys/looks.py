@@ -36,6 +36,7 @@ OUTSIDE = {
     "cover": "/hide",
     "a made-up person": "/people/olga",
     "what we know": "/evidence",
+    "keys": "/keys",
     "what we know of one question": "/evidence/pressure_pills",
     "nothing here": "/visit/nobody/start",
 }

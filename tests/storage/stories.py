@@ -67,6 +67,19 @@ def save_number(store: VisitStore, visit_id: str, n: int) -> None:
         edit.visit = whole_save(edit.visit, n)
 
 
+def check_whole(store: VisitStore, visit_id: str) -> int:
+    """See that document, version and journal tell the same; return the last save."""
+    kept = store.get(visit_id)
+    n = int(kept.visit.own_idea)
+    assert kept.visit == whole_save(Visit(), n)
+    assert kept.version == n + 1
+    assert [line.save_id for line in store.journal(visit_id)] == [
+        f"save {k}" for k in range(1, n + 1)
+    ]
+    assert store.check()
+    return n
+
+
 def everything_in(folder: Path) -> bytes:
     """All the bytes of all files below a folder."""
     return b"".join(p.read_bytes() for p in sorted(folder.rglob("*")) if p.is_file())

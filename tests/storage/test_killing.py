@@ -1,56 +1,62 @@
+import os
 import random
+import signal
 import subprocess
+from collections.abc import Iterator
 from pathlib import Path
+
+import pytest
 
 from aid.domain.visit import Visit
 from aid.storage.home import open_store
-from aid.storage.visits import VisitStore
 from tests.storage.conftest import Clock
-from tests.storage.stories import python, save_number, whole_save
+from tests.storage.stories import check_whole, python, save_number
 
 SAVER = Path(__file__).with_name("saver.py")
-ROUNDS = 12
+KILLS = 60
+Saver = subprocess.Popen[bytes]
 
 
-def save_until_killed(home: Path, key: bytes, visit_id: str, start: int, acks: int) -> int:
-    """Let another process save, kill it after so many acks, and return the last one."""
+@pytest.fixture
+def visit_id(home: Path, key: bytes, clock: Clock) -> str:
+    store = open_store(home, key, clock)
+    begun = store.begin(Visit()).id
+    store.close()
+    return begun
+
+
+@pytest.fixture
+def saver(home: Path, key: bytes, visit_id: str) -> Iterator[Saver]:
     command, env = python()
-    with subprocess.Popen(
-        [command, str(SAVER), str(home), key.hex(), visit_id, str(start)],
-        env=env,
-        stdout=subprocess.PIPE,
-    ) as saver:
-        assert saver.stdout
-        for _ in range(acks):
-            last = saver.stdout.readline()
-        saver.kill()
-        rest = saver.stdout.read().split(b"\n")[:-1]
-    return int(rest[-1] if rest else last)
+    words = [command, str(SAVER), str(home), key.hex(), visit_id]
+    pipe = subprocess.PIPE
+    with subprocess.Popen(words, env=env, stdin=pipe, stdout=pipe) as running:
+        yield running
+        running.kill()
 
 
-def check_whole(store: VisitStore, visit_id: str) -> int:
-    """See that document, version and journal tell the same; return the last save."""
-    kept = store.get(visit_id)
-    n = int(kept.visit.own_idea)
-    assert kept.visit == whole_save(Visit(), n)
-    assert kept.version == n + 1
-    assert [line.save_id for line in store.journal(visit_id)] == [
-        f"save {k}" for k in range(1, n + 1)
-    ]
-    assert store.check()
-    return n
+def save_until_killed(saver: Saver, start: int, acks: int) -> int:
+    """Let another process save, kill it after so many acks, and return the last one."""
+    assert saver.stdin
+    assert saver.stdout
+    saver.stdin.write(f"{start}\n".encode())
+    saver.stdin.flush()
+    child = int(saver.stdout.readline())
+    for _ in range(acks):
+        last = int(saver.stdout.readline())
+    os.kill(child, signal.SIGKILL)
+    while more := int(saver.stdout.readline()):
+        last = more
+    return last
 
 
 def test_killed_at_any_moment_it_keeps_every_change_it_acknowledged(
-    home: Path, key: bytes, clock: Clock
+    saver: Saver, home: Path, key: bytes, visit_id: str, clock: Clock
 ) -> None:
     chance = random.Random(20260302)
-    store = open_store(home, key, clock)
-    visit_id = store.begin(Visit()).id
-    store.close()
     acked = 0
-    for _ in range(ROUNDS):
-        acked = save_until_killed(home, key, visit_id, acked + 1, chance.randint(1, 25))
+    for _ in range(KILLS):
+        acked = save_until_killed(saver, acked + 1, chance.randint(1, 12))
         store = open_store(home, key, clock)
         kept = check_whole(store, visit_id)
         assert kept in (acked, acked + 1)

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from aid.domain.options import Text
+from aid.library.introductions import Introduction
 from aid.web.desk import Desk
 from tests.web.page import Guest
 
@@ -107,7 +108,8 @@ def test_a_clinics_own_person_may_have_less_to_tell(client: Guest, desk: Desk) -
     bare = replace(
         desk.library.personas["salma"], id="own", summary=Text(""), journey=(), evidence=()
     )
-    desk.library = replace(desk.library, personas={"own": bare})
+    known = {"own": Introduction(bare.id, bare.name, bare.summary)}
+    desk.library = replace(desk.library, personas={"own": bare}, introductions=known)
     assert client.see("/").soup.find("a", href="/people/own")
     page = client.see("/people/own")
     assert (page.status, page.heading) == (200, "Salma")

@@ -10,7 +10,7 @@ from aid.storage.database import Database
 from aid.storage.kept import Kept
 from aid.storage.visits import VisitStore
 from aid.web.desk import Desk
-from aid.web.errors import SENTENCES
+from aid.web.errors import DAMAGED, NOT_READ, SENTENCES
 from aid.web.rooms import NOT_SAVED
 from tests.conftest import Clock
 from tests.web.page import Guest
@@ -143,5 +143,27 @@ def test_a_store_that_cannot_be_read_still_answers_with_a_page(
     path.write_bytes(bytes(range(256)) * 64)
     desk.opened = hasty
     page = client.see(f"/visit/{salma.id}/matters")
-    assert (page.status, page.heading) == (503, SENTENCES[503])
+    assert (page.status, page.heading) == (503, DAMAGED)
     hasty.close()
+
+
+def test_where_not_even_reading_works_what_was_typed_can_be_sent_again(
+    client: Guest, desk: Desk, salma: Kept
+) -> None:
+    """As with a stick that was pulled out, and put back."""
+    field = STEPS["matters"]
+    page = client.see(f"/visit/{salma.id}/matters")
+    path = desk.store.database.path
+    cold = VisitStore(Database(path, desk.store.database.key, wait=0.01), desk.now)
+    desk.store.database.close_all()
+    desk.opened = cold
+    pulled = path.parent.rename(path.parent.with_name(f"{path.parent.name}-pulled"))
+    page = client.press(page, "matters", **{field: "Marigold"})
+    assert (page.status, page.heading) == (503, SENTENCES[503])
+    assert page.value(field) == "Marigold"
+    looked = client.see(f"/visit/{salma.id}/matters")
+    assert (looked.status, looked.heading) == (503, NOT_READ)
+    pulled.rename(path.parent)
+    assert client.press(page, "matters").status == 200
+    assert client.see(f"/visit/{salma.id}/matters").value(field) == "Marigold"
+    cold.close()

@@ -6,6 +6,7 @@
   const form = document.querySelector("form[data-live]");
   const saved = document.getElementById("saved");
   const always = ["keys", "mending"];
+  const LAST = 60;   // seconds in which the lock is told beforehand
   let busy = null, again = false, lost = false, pointed = null, released = Promise.resolve();
 
   const told = () => {
@@ -48,6 +49,7 @@
     const [to, body] = [button?.getAttribute("formaction") ?? form.action, new FormData(form, button)];
     const answer = await fetch(to, { method: "POST", headers: { "X-Live": "1" }, body });
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    if (isLock(answer)) lockPage();
     if (!page.getElementById("keys")) throw new Error("no step");
     await released;
     swap(page, told() === before);
@@ -87,6 +89,92 @@
     escapes = event.key === "Escape" ? escapes + 1 : 0;
     if (escapes === 2) { escapes = 0; hide(); }
   });
+
+  // The lock is the server's. Here its last minute is counted, and once it has come, the page is
+  // put aside as it stands, until the passphrase opens the store again.
+  const seconds = Number(document.body.dataset.seconds ?? 0);
+  const soon = document.getElementById("soon");
+  const [asking, words] = ["locked", "soon-words"].map((id) => document.getElementById(id)?.content);
+  const figure = new Intl.NumberFormat(`${document.documentElement.lang}-u-nu-latn`);
+  let ends = 0, timer = 0, aside = null, staying = false;
+  const isLock = (answer) => new URL(answer.headers.get("Content-Location") ?? answer.url, location).pathname === "/unlock";
+  const left = () => Math.ceil((ends - Date.now()) / 1000);
+
+  const count = () => {
+    clearTimeout(timer);
+    const now = left();
+    if (now > LAST) soon.replaceChildren();
+    else if (now > 0) {
+      if (!soon.firstChild) soon.append(words.cloneNode(true));
+      soon.querySelector(".soon__figure").textContent = figure.format(now);
+    }
+    timer = setTimeout(now > 0 && now <= LAST ? count : ask, now > LAST ? (now - LAST) * 1000 : 1000);
+  };
+
+  // another window may have kept the store open, or locked it
+  const ask = async (how) => {
+    clearTimeout(timer);
+    try {
+      const answer = await fetch(how ? "/stay" : "/left", how ?? {});
+      if (isLock(answer)) return lockPage();
+      ends = Date.now() + Number(await answer.text()) * 1000;
+    } catch {
+      if (left() <= 0) return lockPage();
+    }
+    if (!aside) count();
+  };
+
+  const stay = async () => {
+    if (aside || staying || left() > LAST) return;
+    staying = true;
+    const body = new FormData();
+    body.append("csrf_token", asking.querySelector("[name=csrf_token]").value);
+    await ask({ method: "POST", body });
+    staying = false;
+  };
+
+  const lockPage = () => {
+    if (aside) return;
+    clearTimeout(timer);
+    soon.replaceChildren();
+    aside = { title: document.title, look: document.body.className, held: document.activeElement,
+      nodes: [...document.body.childNodes] };
+    document.body.replaceChildren(asking.cloneNode(true));
+    document.body.className = "facedown lock";
+    document.title = document.querySelector("h1").textContent;
+    document.querySelector("form").addEventListener("submit", unlock);
+    document.getElementById("passphrase").focus();
+  };
+
+  const unlock = async (event) => {
+    event.preventDefault();
+    const answer = await fetch("/unlock", { method: "POST", body: new FormData(event.target) });
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    if (answer.ok) return takeUp();
+    const told = document.querySelector(".notice");
+    told.textContent = (page.querySelector(".notice") ?? page.querySelector("h1")).textContent;
+    told.hidden = false;
+    document.getElementById("passphrase").select();
+  };
+
+  const takeUp = () => {
+    const { title, look, held, nodes } = aside;
+    aside = null;
+    document.body.replaceChildren(...nodes);
+    [document.title, document.body.className] = [title, look];
+    held?.focus();
+    if (form) post();
+    ask();
+  };
+
+  if (seconds) {
+    ends = Date.now() + seconds * 1000;
+    count();
+    ["keydown", "pointerdown"].forEach((kind) => document.addEventListener(kind, stay));
+    document.addEventListener("visibilitychange", () => { if (!document.hidden && !aside) ask(); });
+  }
+  document.querySelector("form[data-goes-on]")?.requestSubmit();
+  window.addEventListener("pageshow", (event) => { if (event.persisted) location.reload(); });
   if (!form) return;
   // a part is never swapped under a finger; a list that opens may keep the finger's end for itself
   document.addEventListener("pointerdown", (event) => {
@@ -114,5 +202,4 @@
     });
   });
   document.getElementById("summary")?.focus();
-  window.addEventListener("pageshow", (event) => { if (event.persisted) location.reload(); });
 })();

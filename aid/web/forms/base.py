@@ -21,7 +21,6 @@ from wtforms.validators import Length
 
 from aid.domain.errors import DomainError
 from aid.domain.workload import LONGEST_TEXT
-from aid.i18n.labels import message_of
 from aid.i18n.marking import N_
 from aid.i18n.words import Words
 
@@ -188,6 +187,8 @@ class BaseForm(FlaskForm):  # type: ignore[misc]  # flask_wtf ships no types
 
     def blame(self, error: DomainError) -> None:
         """Put a refusal of the domain beside its field, or at the top of the page."""
+        from aid.i18n.labels import message_of  # late: the first page refuses nothing
+
         sentence = message_of(error.reason)
         field = self._fields.get(error.field)
         if field is None:

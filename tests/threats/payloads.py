@@ -1,0 +1,161 @@
+"""Strings meant to harm: each may be typed, brought in by a record, or stand in a file.
+
+`{web}` and `{file}` stand for a server and a file that nobody may ask for.
+"""
+
+SCRIPTS = (
+    "<script>alert(1)</script>",
+    "<SCRIPT SRC={web}></SCRIPT>",
+    "<scr<script>ipt>alert(1)</scr</script>ipt>",
+    "</textarea><script>alert(1)</script>",
+    "</title><script>alert(1)</script>",
+    "</template><script>alert(1)</script>",
+    "</option></select><script>alert(1)</script>",
+    "<!--<script>--><script>alert(1)//-->",
+    "<script>window.pwned=1</script>",
+    "<img src=x onerror=alert(1)>",
+    "<img src={web}>",
+    "<svg onload=alert(1)>",
+    "<svg><script>alert(1)</script></svg>",
+    "<svg><animate onbegin=alert(1) attributeName=x dur=1s>",
+    "<math><mi xlink:href='javascript:alert(1)'>x</mi></math>",
+    "<body onload=alert(1)>",
+    "<details open ontoggle=alert(1)>",
+    "<input autofocus onfocus=alert(1)>",
+    "<video><source onerror=alert(1)></video>",
+    "<iframe srcdoc='<script>alert(1)</script>'></iframe>",
+    "<iframe src={web}></iframe>",
+    "<object data={web}></object>",
+    "<embed src={file}>",
+    "<base href={web}>",
+    "<form action={web}><button>Save</button></form>",
+    "<meta http-equiv=refresh content='0;url={web}'>",
+    "<a href='javascript:alert(1)'>x</a>",
+    "<a href='data:text/html,<script>alert(1)</script>'>x</a>",
+    "<noscript><p title='</noscript><img src=x onerror=alert(1)>'>",
+    "&lt;script&gt;alert(1)&lt;/script&gt;",
+    "&#60;script&#62;alert(1)&#60;/script&#62;",
+    "%3Cscript%3Ealert(1)%3C/script%3E",
+    "\\u003cscript\\u003ealert(1)",
+    "<![CDATA[<script>alert(1)</script>]]>",
+    "＜script＞alert(1)＜/script＞",
+)
+ATTRIBUTES = (
+    '" onmouseover="alert(1)',
+    "' onmouseover='alert(1)",
+    '"><img src=x onerror=alert(1)>',
+    "'><img src=x onerror=alert(1)>",
+    '" autofocus onfocus="alert(1)" x="',
+    '" formaction="{web}" x="',
+    '" style="position:fixed;inset:0" x="',
+    "x` onclick=`alert(1)",
+    'y" checked name="go" value="hide',
+    "javascript:alert(1)",
+    "JaVaScRiPt&colon;alert(1)",
+    "vbscript:msgbox(1)",
+    "data:text/html;base64,PHNjcmlwdD5hbGVydCgxKTwvc2NyaXB0Pg==",
+)
+TEMPLATES = (
+    "{{7*7}}",
+    "{{ config.items() }}",
+    "{{ ''.__class__.__mro__[1].__subclasses__() }}",
+    "{% raw %}{{ shell }}{% endraw %}",
+    "{% include '/etc/passwd' %}",
+    "{# gone #}",
+    "${7*7}",
+    "#{7*7}",
+    "<%= 7*7 %>",
+    "{0.__class__}",
+    "{name!r:>9}",
+    "{",
+    "}}",
+)
+STYLES = (
+    "<style>*{display:none}</style>",
+    "<style>@import '{web}';</style>",
+    "<link rel=stylesheet href={web}>",
+    "<link rel=attachment href={file}>",
+    "red;background:url({web})",
+    "</style><script>alert(1)</script>",
+    "x:expression(alert(1))",
+    "@font-face{font-family:x;src:url({web})}",
+    "<p style='content:url({web})'>",
+)
+QUERIES = (
+    "' OR '1'='1",
+    "'; DROP TABLE visit; --",
+    '" OR ""="',
+    "1; ATTACH DATABASE 'x' AS y",
+    "' UNION SELECT document FROM visit --",
+    "Robert'); DELETE FROM journal;--",
+    "\\'; --",
+    "%' ESCAPE '\\",
+    "x' || zeroblob(1000000000) || '",
+    "''''''",
+)
+PLACES = (
+    "../" * 3 + "etc/passwd",
+    "..\\..\\windows\\system32",
+    "/dev/null",
+    "C:\\CON",
+    "file:///etc/passwd",
+    "{file}",
+    "name\x00.html",
+    "..%2f..%2fetc%2fpasswd",
+    "%00",
+    "//example.org/x",
+    "{web}",
+    "https://example.org/?q=<x>",
+    "mailto:a@example.org?bcc=b@example.org",
+    "\\\\server\\share",
+)
+LETTERS = (
+    "\u202eabc\u202c",
+    "\u2066a\u2067b\u2068c\u2069",
+    "\u200b\u200c\u200d\ufeff",
+    "Z̸̡̢̛͓̮a̷̢̛l̶̨̡g̵̢̛o̴̧",
+    "\u0300" * 40,
+    "👩🏽‍⚕️👨‍👩‍👧‍👦🏳️‍🌈",
+    "﷽" * 12,
+    "٣٤٥ ½ ² Ⅷ",
+    "İıſß ﬁ",
+    "مرحبا שלום 你好 नमस्ते",
+    "\U000e0041\U000e0042",
+    "\ufffe\uffff",
+    "a\tb\u2028c\u2029d\x85e",
+    "\x1b[31mred\x1b[0m\x07",
+    "A" * 400,
+)
+FORMATS = (
+    "%s%s%s%n",
+    "%(secret)s",
+    "%d %x %08x",
+    "$(reboot)",
+    "`reboot`",
+    "; rm -rf /",
+    "| cat /etc/passwd",
+    "\\n\\r\\0\\x41",
+    "NULL",
+    "undefined",
+    "NaN",
+    "-1e309",
+)
+FORMULAS = (
+    "=cmd|' /C calc'!A0",
+    '=HYPERLINK("{web}";"x")',
+    "+1+1",
+    "-2+3",
+    "@SUM(1+1)",
+    "\t=1+1",
+    '","=1+1","',
+)
+PAYLOADS = (
+    *SCRIPTS, *ATTRIBUTES, *TEMPLATES, *STYLES, *QUERIES, *PLACES, *LETTERS, *FORMATS,
+    *FORMULAS,
+)  # fmt: skip
+HUGE = "ä<b>" * 2_500
+
+
+def aimed(web: str, file: str) -> tuple[str, ...]:
+    """Each string, with a server and a file that hear of it when somebody asks."""
+    return tuple(one.replace("{web}", web).replace("{file}", file) for one in PAYLOADS)
