@@ -23,6 +23,8 @@ Fault = Callable[[Desk], AbstractContextManager[None]]
 def hasty(desk: Desk, clock: Clock) -> Iterator[None]:
     """The store of the desk, opened so that it does not wait long for another program."""
     own = desk.store
+    with own.database.read():
+        pass  # the file is made when it is first used
     database = Database(own.database.path, own.database.key, wait=0.01)
     desk.opened = VisitStore(database, clock)
     yield
