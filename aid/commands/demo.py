@@ -5,7 +5,7 @@ from argparse import Namespace
 from pathlib import Path
 
 from aid.commands.library import the_library
-from aid.commands.serve import serve
+from aid.commands.serve import look_for_encryption, serve
 from aid.commands.trouble import Trouble
 from aid.config import Config
 
@@ -15,6 +15,7 @@ def run(asked: Namespace) -> int:
     if asked.persona and asked.persona not in the_library().personas:
         known = ", ".join(the_library().personas)
         raise Trouble(f"There is no made-up person “{asked.persona}”. There are: {known}.")
+    look_for_encryption()
     signal.signal(signal.SIGTERM, _stop)
     config = Config(
         home=Path("/nonexistent"), demo=True, port=asked.port, browser=asked.browser

@@ -36,7 +36,6 @@ def run(asked: Namespace) -> int:
 
 def serve(config: Config, persona: str = "", place: Place | None = None) -> int:
     """Serve until stopped; say the address, and open it where a browser is wanted."""
-    look_for_encryption()
     door = listen(config.port)
     port = door.getsockname()[1]
     if place:

@@ -74,6 +74,16 @@ class Totals:
     money_by: tuple[tuple[Spending, Range], ...]
     unknown: tuple[Unknown, ...]
 
+    @property
+    def often_is_open(self) -> bool:
+        """Whether how often was not asked of some task, so that no count is whole."""
+        return any(gap.what is Asked.HOW_OFTEN for gap in self.unknown)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether how often or how long was not asked of some task: no sum is whole."""
+        return any(gap.what is not Asked.MONEY for gap in self.unknown)
+
 
 def add_up(ledger: tuple[Task, ...]) -> Totals:
     """Return every sum of this ledger for a usual week, day and month."""

@@ -173,7 +173,7 @@ def _how_long(says: Tongues, task: Task) -> Phrase | None:
 def _week(says: Tongues, job: PrintJob, tasks: tuple[Task, ...]) -> Phrase | None:
     """Return what it adds up to; where nobody said, that nobody asked, and never zero."""
     usual, is_whole = week_of_helper(job.visit, job.today), is_all_asked(tasks)
-    if usual is None or not (usual or not is_whole):
+    if usual is None or (not usual and is_whole):
         return None
     if not usual:
         said = says.say(NOT_ASKED)

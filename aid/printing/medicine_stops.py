@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from aid.domain.plan import Item, StopHow
 from aid.domain.workload import Stay
 from aid.printing.medicine_dates import dated_lines
 from aid.printing.medicine_rows import beside, named, why_and_who
@@ -49,10 +50,19 @@ def _how(says: Tongues, line: MedicineLine) -> Iterator[Pair]:
     if line.task and line.task.stay is Stay.STOPPED:
         yield says.say("Stopped in the hospital.")
     elif line.item:
-        slowly = line.item.stop_how if line.item.stop_how in SLOWLY else None
-        yield says.say(STOP_HOW[slowly]) if slowly else says.say("Take no more.")
-        if line.item.how.strip():
-            yield says.typed(line.item.how)
+        yield from _planned(says, line.item, has_steps=bool(line.task and line.task.steps))
+
+
+def _planned(says: Tongues, item: Item, *, has_steps: bool) -> Iterator[Pair]:
+    """Return how the plan stops it; what is still taken for now never reads as stopped."""
+    slowly = item.stop_how if item.stop_how in SLOWLY else None
+    yield says.say(STOP_HOW[slowly]) if slowly else says.say("Take no more.")
+    if slowly is StopHow.AFTER_A_CHECK:
+        yield says.say("Until then, carry on as now.")
+    if item.how.strip():
+        yield says.typed(item.how)
+    elif slowly is StopHow.STEP_BY_STEP and not has_steps:
+        yield says.say("Ask us how to take it now.")
 
 
 def _notes(listing: Listing, line: MedicineLine) -> Iterator[Pair]:

@@ -25,6 +25,7 @@ from aid.printing.wording import DOER_MARKS, change_line
 
 LONGEST_LABEL = 60
 MOST_BOXES = 4
+LARGEST_LONG_NAMES = 18
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +101,7 @@ def week_sheet(job: PrintJob, words: Words) -> WeekSheet:
     return WeekSheet(
         title=_title(says, job.visit.people.patient_name),
         starts=says.say("From {day}", day=says.date(week.start)).first,
-        days=tuple(_headings(says, week)),
+        days=tuple(_headings(says, week, job.request.size)),
         rows=tuple(_rows(says, week.spots, week.order)),
         sums=tuple(_minutes(says, week.days[weekday]) for weekday in week.order),
         also=(
@@ -131,12 +132,13 @@ def _laid(job: PrintJob, ledger: tuple[Task, ...], first_weekday: int) -> _Laid:
     )
 
 
-def _headings(says: Tongues, week: _Laid) -> Iterator[Phrase]:
-    words = says.first.words
+def _headings(says: Tongues, week: _Laid, size: int) -> Iterator[Phrase]:
+    """Return the head of each day, whole in one line: short ones over the largest type."""
+    words, style = says.first.words, "long" if size <= LARGEST_LONG_NAMES else "short"
     for n, weekday in enumerate(week.order):
         date_of = words.date(week.start + timedelta(days=n), "short")
         dated = f"{words.weekday(weekday, 'short')} {date_of}"
-        yield says.first.plain(dated if week.is_first else words.weekday(weekday, "long"))
+        yield says.first.plain(dated if week.is_first else words.weekday(weekday, style))
 
 
 def _worded(visit: Visit) -> Iterator[Item]:

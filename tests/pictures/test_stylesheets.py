@@ -94,3 +94,11 @@ def test_nothing_is_red() -> None:
     for colour in re.findall(r"#[0-9a-f]{6}\b", "".join(map(rules, CSS))):
         red, green, blue = (int(colour[n : n + 2], 16) for n in (1, 3, 5))
         assert not (red > 150 and green < 100 and blue < 100)
+
+
+def test_what_is_typed_keeps_its_own_order_in_a_page_that_runs_the_other_way() -> None:
+    """Else “1 pill, 1-2” reads “pill, 1-2 1” in a field of a right-to-left page."""
+    parts = rules(STATIC / "css/parts.css")
+    field = parts.split(".write {")[1].split("}")[0]
+    assert "unicode-bidi: plaintext" in field
+    assert ".open > span, .task span { unicode-bidi: plaintext; }" in parts

@@ -372,16 +372,16 @@ def test_a_stop_stands_in_the_box_with_how_why_and_who_needs_to_know(
 @pytest.mark.parametrize(
     ("how", "told"),
     [
-        (StopHow.STEP_BY_STEP, "Step by step, as we said"),
-        (StopHow.AFTER_A_CHECK, "After a check"),
+        (StopHow.STEP_BY_STEP, ["Step by step, as we said"]),
+        (StopHow.AFTER_A_CHECK, ["After a check", "Until then, carry on as now."]),
     ],
 )
 def test_a_slow_stop_never_says_take_no_more_before_its_day(
-    how: StopHow, told: str, english: Words
+    how: StopHow, told: list[str], english: Words
 ) -> None:
     slow = item(Decision.STOP, checked=True, stop_how=how, how="Half first.")
     row = stopped(english, pill(steps=(Dated(day(7), None),)), slow)
-    assert [line.first.text for line in row.how] == [told, "Half first."]
+    assert [line.first.text for line in row.how] == [*told, "Half first."]
     assert notes(row) == ["From Monday 9 March: take no more."]
 
 
@@ -501,3 +501,18 @@ def test_both_languages_share_a_row_and_its_number(english: Words, tongues: Shel
 def test_a_typed_name_stands_once_beside_another_language(show: Show) -> None:
     wanted = replace(job(SheetName.MEDICINES, beside="ar"), visit=list_of(pill("1 pill")))
     assert show(wanted).count("Metformin") == 1
+
+
+def test_what_stops_after_a_check_goes_on_until_then(english: Words) -> None:
+    after = item(Decision.STOP, checked=True, stop_how=StopHow.AFTER_A_CHECK)
+    told = [line.first.text for line in stopped(english, pill(id="metformin"), after).how]
+    assert told == ["After a check", "Until then, carry on as now."]
+
+
+def test_a_slow_stop_without_its_steps_is_to_be_asked_about(english: Words) -> None:
+    slow = item(Decision.STOP, checked=True, stop_how=StopHow.STEP_BY_STEP)
+    told = [line.first.text for line in stopped(english, pill(id="metformin"), slow).how]
+    assert told == ["Step by step, as we said", "Ask us how to take it now."]
+    said = replace(slow, how="Half a pill for a week.")
+    lines = stopped(english, pill(id="metformin"), said).how
+    assert [line.first.text for line in lines][1:] == ["Half a pill for a week."]

@@ -130,3 +130,12 @@ def test_a_change_told_in_words_stands_below_and_not_in_old_boxes(english: Words
 
 def test_the_chart_of_an_ordinary_week_is_one_page(print_it: Print) -> None:
     assert len(pages_of(print_it(job(SheetName.WEEK)))) == 1
+
+
+def test_at_the_largest_type_the_days_are_short_enough_to_stay_whole(
+    english: Words,
+) -> None:
+    large = week_sheet(job(SheetName.WEEK, size=24), english)
+    usual = week_sheet(job(SheetName.WEEK, size=18), english)
+    assert [day.text for day in large.days][2] == "Wed"
+    assert [day.text for day in usual.days][2] == "Wednesday"

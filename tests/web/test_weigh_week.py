@@ -134,3 +134,21 @@ def test_one_list_alone_is_not_laid_side_by_side(client: Guest, desk: Desk) -> N
     said = Priorities(patient_top=("Not falling",))
     page = weigh(client, desk, visit_with(task(), priorities=said))
     assert "What comes first" not in page.text
+
+
+def test_what_nobody_was_asked_is_no_zero_in_the_week_or_the_month(
+    client: Guest, desk: Desk
+) -> None:
+    unasked = task(frequency=None, minutes=None)
+    page = weigh(client, desk, visit_with(unasked))
+    assert in_words(page, THURSDAY)[-1] == "not asked"
+    assert page.soup.select_one(".week__sum td").get_text(strip=True) == "?"
+    month = [one.get_text(strip=True) for one in page.soup.select(".month dd")]
+    assert month == ["not asked"] * 3
+
+
+def test_what_was_asked_and_leaves_a_day_free_is_zero_on_that_day(
+    client: Guest, desk: Desk
+) -> None:
+    page = weigh(client, desk, visit_with(trip(days=(THURSDAY,))))
+    assert in_words(page, THURSDAY + 1)[-1] == "0 min"
