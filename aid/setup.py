@@ -11,7 +11,7 @@ from __future__ import annotations
 import hashlib
 import os
 import shutil
-import subprocess
+import subprocess  # nosec B404 # apt-get, pip and the gate, in fixed words
 import sys
 import time
 from collections.abc import Mapping
@@ -36,7 +36,11 @@ MAKES_VENVS = "import ensurepip, sys; sys.exit(sys.version_info < (3, 11))"
 TAKES_PACKAGES = "import pip, sys; sys.exit(sys.version_info < (3, 11))"
 AT_ONCE = 2  # stages, on the two cores of a small machine
 STAGES: dict[str, tuple[tuple[str, ...], ...]] = {
-    "lint": (("ruff", "check"), ("ruff", "format", "--check")),
+    "lint": (
+        ("ruff", "check"),
+        ("ruff", "format", "--check"),
+        ("bandit", "-q", "-c", "pyproject.toml", "-r", "aid"),
+    ),
     "types": (("mypy",),),
     "strings": (("aid.i18n.strings", "check"),),
     "tests": (("pytest", "-m", "not browser and not wheel"),),
@@ -89,7 +93,7 @@ def _demo(rest: list[str]) -> int:
     _add_packages(PAPER)
     if _made_ready("demo"):
         aid = str(VENV / "bin" / "aid")
-        os.execv(aid, [aid, "demo", *rest])
+        os.execv(aid, [aid, "demo", *rest])  # nosec B606 # our own command
     return 1
 
 
@@ -119,7 +123,7 @@ def _run_module(stage: str, module: tuple[str, ...]) -> tuple[int, str]:
     """Run a module of the environment in plain sight; return its code and last line."""
     last = ""
     words = [PYTHON, "-u", "-m", *module]
-    with subprocess.Popen(
+    with subprocess.Popen(  # nosec B603 # a stage, by its name
         words,
         cwd=ROOT,
         stdin=subprocess.DEVNULL,
@@ -216,7 +220,7 @@ def _has(package: str) -> bool:
         return True
     if package == "python3-venv" or not shutil.which("dpkg-query"):
         return False
-    status = subprocess.run(
+    status = subprocess.run(  # nosec B603 # packages, by their names
         [str(shutil.which("dpkg-query")), "-W", "-f=${db:Status-Status}", package],
         capture_output=True,
         text=True,
@@ -246,7 +250,9 @@ def _as_root() -> list[str] | None:
 def _answers(*words: str) -> bool:
     """Whether a command can be run and ends well; what it says is not shown."""
     try:
-        done = subprocess.run(words, capture_output=True, check=False, timeout=60)
+        done = subprocess.run(  # nosec B603 # a command of ours, with no shell
+            words, capture_output=True, check=False, timeout=60
+        )
     except (OSError, subprocess.TimeoutExpired):
         return False
     return done.returncode == 0
@@ -254,7 +260,8 @@ def _answers(*words: str) -> bool:
 
 def _succeeds(words: list[str]) -> bool:
     """Whether a command ends well; what it says is shown."""
-    return subprocess.run(words, stdin=subprocess.DEVNULL, check=False).returncode == 0
+    done = subprocess.run(words, stdin=subprocess.DEVNULL, check=False)  # nosec B603 # as above
+    return done.returncode == 0
 
 
 def _stop(sentence: str) -> int:

@@ -64,5 +64,5 @@ def bring_newest(home: Path, *, replace: bool) -> None:
     lost = minutes_lost(copy, now)
     at = f"{copy.at.astimezone():%Y-%m-%d %H:%M}"
     unit = "minute" if lost == 1 else "minutes"
-    write(f"The copy is from {at}. What was said in the {lost} {unit} after it is lost.")
+    write(f"The copy is from {at}. What was said in the {lost} {unit} since then is lost.")
     write("What was here before is kept in the folder of the copies.")

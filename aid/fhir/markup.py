@@ -88,10 +88,10 @@ def read_markup(raw: bytes) -> Mark:
 
 def _parsed(text: str) -> Mark:
     # read only when a file needs it; one with a DOCTYPE never comes here
-    from xml.etree.ElementTree import ParseError, XMLParser
+    from xml.etree.ElementTree import ParseError, XMLParser  # nosec B405 # as below
 
     tree = _Tree()
-    parser = XMLParser(target=tree)  # noqa: S314 - no DOCTYPE comes this far
+    parser = XMLParser(target=tree)  # nosec B314 # no DOCTYPE comes this far
     try:
         parser.feed(text)
         parser.close()

@@ -63,9 +63,14 @@ class Desk:
     @property
     def clinic(self) -> Clinic:
         """What the clinic said of itself; plain defaults where nothing can be read."""
+        return self.clinic_told or Clinic()
+
+    @property
+    def clinic_told(self) -> Clinic | None:
+        """What the clinic said of itself, where that can be read."""
         with suppress(StoreError):  # a page that says what is wrong needs words, too
-            return (self.opened and self.opened.clinic()) or Clinic()
-        return Clinic()
+            return self.opened.clinic() if self.opened else None
+        return None
 
     def seconds_left(self) -> int:
         """How long the store stays open if nobody does anything; 0 is the end."""
@@ -100,7 +105,7 @@ class Desk:
 def desk() -> Desk:
     """Return the desk of the running app."""
     found = current_app.extensions[NAME]
-    assert isinstance(found, Desk)  # noqa: S101 - narrows the type of Flask's open dict
+    assert isinstance(found, Desk)  # nosec B101 # narrows the type of Flask's open dict
     return found
 
 
@@ -113,8 +118,15 @@ def ask_for_copy(answer: Response) -> Response:
 
 
 def screen_words() -> Words:
-    """Return the translator outside a visit: chosen here, or the clinic's first."""
-    chosen = session.get("language")
-    clinic = desk().clinic
-    first = clinic.languages[0] if clinic.languages else "en"
+    """Return the translator outside a visit: chosen here, or the clinic's first.
+
+    While the clinic cannot be asked, at its lock and before set-up, it is the browser's.
+    """
+    chosen, clinic = session.get("language"), desk().clinic_told
+    first = clinic.languages[0] if clinic and clinic.languages else _of_the_browser()
     return desk().words(chosen if isinstance(chosen, str) else first)
+
+
+def _of_the_browser() -> str:
+    shipped = [language.tag for language in desk().shelf.languages]
+    return request.accept_languages.best_match(shipped, default="en") or "en"

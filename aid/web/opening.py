@@ -39,9 +39,9 @@ def loss_words(copy: DayCopy | None, words: Words) -> str:
     at = copy.at.astimezone()
     loss = words.say_n(
         "The newest good copy is from {day}, {time}. "
-        "What was said in the {n} minute after it is lost.",
+        "What was said in the {n} minute since then is lost.",
         "The newest good copy is from {day}, {time}. "
-        "What was said in the {n} minutes after it is lost.",
+        "What was said in the {n} minutes since then is lost.",
         minutes_lost(copy, desk().now()),
         day=words.date(at.date(), "short"),
         time=words.clock(at.time()),

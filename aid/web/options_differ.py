@@ -39,7 +39,7 @@ def id_here(visit: Visit) -> str:
 def page(kept: Kept, form: DifferForm, words: Words) -> DifferPage:
     """Return what the page shows."""
     visit, question = kept.visit, asked_here(kept.visit)
-    assert question is not None  # noqa: S101 - without one, nobody is let in
+    assert question is not None  # nosec B101 # without one, nobody is let in
     view = view_of(visit, question.id)
     yours, ours = heard(visit.perspectives, question.id)
     return DifferPage(

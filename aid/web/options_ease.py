@@ -73,7 +73,7 @@ def take_in(form: EaseForm, visit: Visit) -> Visit:
 def trial_for(form: EaseForm, visit: Visit) -> Trial:
     """Return what trying the chosen way changes, and the line that the plan gets."""
     way, task = form.easing(), task_of(visit, form.bench.task.id)
-    assert way is not None  # noqa: S101 - a form that lacks its way is mended first
+    assert way is not None  # nosec B101 # a form that lacks its way is mended first
     words = desk().words(visit.people.spoken)
     said = form.said(way)
     how = how_of(said, visit.ledger, visit.people.companion_name, words)
@@ -97,7 +97,7 @@ def typed(room: Room, kept: Kept) -> tuple[EaseForm, Words]:
     """Return the form as it was sent, and the words of the visit."""
     words = desk().words(kept.visit.people.spoken)
     form = made(room, kept, words, request.form)
-    assert isinstance(form, EaseForm)  # noqa: S101 - narrows what the room makes
+    assert isinstance(form, EaseForm)  # nosec B101 # narrows what the room makes
     return form, words
 
 

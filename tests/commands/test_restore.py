@@ -73,7 +73,7 @@ def test_the_newest_copy_comes_back_with_what_is_lost_in_minutes(
     assert told.splitlines()[1].startswith("A copy is from ")
     code, told, _ = aid(home, "restore", "--newest")
     assert code == DONE
-    assert "What was said in the 25 minutes after it is lost." in told
+    assert "What was said in the 25 minutes since then is lost." in told
     assert idea(home, key) == "walk the dog"
     assert list((home / "backups").glob("*-aside-*.db"))
     assert aid(home, "check", "--store")[1].splitlines()[0] == WHOLE

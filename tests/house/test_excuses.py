@@ -5,8 +5,8 @@ from pathlib import Path
 
 from tests.house.checkout import amiss, read, under
 
-EXCUSE = re.compile(r"#\s*(?:noqa|type:\s*ignore|pragma|fmt:\s*off)\b.*")
-RULE = r"(?:noqa: [A-Z]+\d+(?:, [A-Z]+\d+)*|type: ignore\[[\w, -]+\])"
+EXCUSE = re.compile(r"#\s*(?:noqa|nosec|type:\s*ignore|pragma|fmt:\s*off)\b.*")
+RULE = r"(?:(?:noqa:|nosec) [A-Z]+\d+(?:, [A-Z]+\d+)*|type: ignore\[[\w, -]+\])"
 TOLD = re.compile(rf"# {RULE} *(?:-|#) *\w")
 HERE = Path("tests/house/test_excuses.py")
 

@@ -3,6 +3,7 @@
 `python -m tests.printing.every_sheet` writes the texts of tests/data/paper anew.
 """
 
+import os
 import re
 import sys
 import unicodedata
@@ -46,6 +47,8 @@ PEOPLE = tuple(
 )
 ON_DISK = tuple(one.tag for one in languages(resource_dir("translations")))
 MADE_UP = "ar"
+LANGUAGES = (*ON_DISK, MADE_UP)
+EVERY = "EVERY_SHEET"  # set it, and all sheets are printed in each combination
 DECISIONS = (Decision.EASE, Decision.STOP, Decision.START)
 DOERS = (Doer.PATIENT, Doer.CLINIC, Doer.CLINIC, Doer.COMPANION)
 
@@ -66,14 +69,17 @@ class Case:
 
 def fridge_cases() -> Iterator[Case]:
     """The sheet for the fridge: everyone in every language, on each paper in each size."""
-    for row in product(PEOPLE, (*ON_DISK, MADE_UP), PaperSize, SIZES):
+    for row in product(PEOPLE, LANGUAGES, PaperSize, SIZES):
         yield Case(*row, pages=(SheetName.FRIDGE,))
 
 
 def whole_cases() -> Iterator[Case]:
-    """All sheets: everyone in every language, papers and sizes taking turns."""
+    """All sheets: everyone in every language, papers and sizes taking turns, or all."""
+    if EVERY in os.environ:
+        yield from (Case(*row) for row in product(PEOPLE, LANGUAGES, PaperSize, SIZES))
+        return
     turns = cycle(product(PaperSize, SIZES))
-    for person, language in product(PEOPLE, (*ON_DISK, MADE_UP)):
+    for person, language in product(PEOPLE, LANGUAGES):
         yield Case(person, language, *next(turns))
         if (person, language) == (PEOPLE[0], MADE_UP):
             next(turns)  # else a size would always meet the same language

@@ -2,7 +2,8 @@
 
 The sheet for the fridge in the full matrix: person, language, paper, size. All sheets in
 one document for each person and language, while papers and sizes take turns: each paper
-with each size at least once. Whole documents in the full matrix would take minutes.
+with each size at least once. Whole documents in the full matrix take a quarter of an hour:
+EVERY_SHEET=1 python -m pytest tests/printing/test_every_sheet.py
 """
 
 import re

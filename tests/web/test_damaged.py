@@ -59,7 +59,7 @@ def test_a_store_that_does_not_open_is_told_with_what_would_be_lost(
     words = desk.words("en")
     day, hour = words.date(at.date(), "short"), words.clock(at.time())
     assert f"from {day}, {hour}." in page.notice
-    assert "in the 25 minutes after it is lost" in page.notice
+    assert "in the 25 minutes since then is lost" in page.notice
     page = unlock(client, page, "newest")
     assert (page.status, page.notice) == (200, BACK)
     assert ideas(desk) == ["walk the dog"]

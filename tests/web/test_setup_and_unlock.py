@@ -89,6 +89,16 @@ def test_every_door_leads_to_the_lock_while_it_is_locked(client: Guest, code: st
         assert client.see(path).path == "/unlock"
 
 
+@pytest.mark.parametrize(
+    ("asked", "spoken"), [("es-MX,es;q=0.9,en;q=0.8", "es"), ("xx", "en"), ("", "en")]
+)
+def test_before_the_clinic_can_be_asked_the_page_speaks_as_the_browser_does(
+    client: Guest, code: str, asked: str, spoken: str
+) -> None:
+    answer = client.get("/unlock", headers={"Accept-Language": asked})
+    assert f'lang="{spoken}"' in answer.text
+
+
 def test_the_passphrase_opens(client: Guest, fresh: Desk, code: str) -> None:
     page = unlock(client, f" {SECRET} ")
     assert page.path == "/"

@@ -1,4 +1,4 @@
-"""The package as a clinic gets it: built, installed far from the checkout, used there."""
+"""The package as a clinic gets it: built, installed by the lock, used far away."""
 
 import subprocess
 import sys
@@ -44,7 +44,9 @@ def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Installe
     folder = tmp_path_factory.mktemp("installed")
     _do(sys.executable, "-m", "venv", str(folder / "venv"))
     python = str(folder / "venv" / "bin" / "python")
-    _do(python, "-m", "pip", "install", "-q", "--disable-pip-version-check", str(wheel))
+    install = (python, "-m", "pip", "install", "-q", "--disable-pip-version-check")
+    _do(*install, "--require-hashes", "-r", "aid/docs/requirements.lock")
+    _do(*install, "--no-deps", str(wheel))
     return Installed(folder)
 
 

@@ -1,4 +1,4 @@
-"""The lock holds each dependency, within its bounds, with the hashes of its files."""
+"""A package that is not the one we mean: the lock names each by the hashes of its files."""
 
 import re
 import tomllib
