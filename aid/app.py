@@ -1,5 +1,6 @@
 """Puts the parts together; the only place that knows every one of them."""
 
+import gc
 from collections.abc import Iterable
 from contextlib import suppress
 from threading import Lock, Timer
@@ -82,7 +83,7 @@ class Opening:
                 self._whole = create_app(self._desk)
             return self._whole
 
-    def _make_ready(self) -> None:
+    def make_ready(self) -> None:
         """Open the rooms, then read what they will look up, while nobody waits."""
         self.whole()
         if self._desk.opened:
@@ -91,12 +92,13 @@ class Opening:
         self._desk.library.read()
         for language in self._desk.shelf.languages:
             self._desk.words(language.tag)
+        gc.freeze()  # what was read stays: looking for garbage in it is in vain
 
     def _answering(self, path: str) -> Flask:
         if self._whole or not (path == "/" or path.startswith(FIRST_PAGE)):
             return self.whole()
         if path == "/":
-            Timer(0.3, self._make_ready).start()
+            Timer(0.3, self.make_ready).start()
         return self._front
 
 

@@ -1,5 +1,6 @@
 """aid serve: one server on loopback, opened by a one-time link."""
 
+import gc
 import os
 import socket
 import threading
@@ -24,6 +25,7 @@ from aid.web.desk import Desk
 HOST = "127.0.0.1"
 THREADS = 8
 LOOK_EVERY = 5.0  # seconds
+THINGS_A_LOOK = 20_000  # a page makes thousands of things, and drops them by itself
 
 
 def run(asked: Namespace) -> int:
@@ -123,6 +125,7 @@ def listen(port: int) -> socket.socket:
 
 
 def answer(app: WSGIApplication, door: socket.socket) -> None:
-    """Answer requests until the program is stopped."""
+    """Answer requests until the program is stopped; look for garbage once in a while."""
+    gc.set_threshold(THINGS_A_LOOK)
     server = create_server(app, sockets=[door], threads=THREADS, ident=None)
     server.run()

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from aid.domain.errors import DomainError, Reason
 from aid.domain.frequency import is_possible
-from aid.domain.spending import PARTS, part_of
+from aid.domain.spending import parts_of
 from aid.domain.workload import LONGEST_TEXT, MINUTES_A_DAY, Minutes, Task
 
 MOST_MONEY = 1_000_000
@@ -50,7 +50,7 @@ def _check_minutes(minutes: Minutes | None, field: str) -> None:
 
 
 def _check_money(task: Task) -> None:
-    told = [(part_of(task, part), part.value) for part in PARTS]
+    told = [(amount, part.value) for part, amount in parts_of(task).items()]
     purses = [(task.money, "money"), (task.helper_money, "helper_money")]
     for amount, field in (*told, *purses):
         if amount is not None:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
+from functools import lru_cache
 
 DAYS_A_MONTH = Fraction(3044, 100)
 WEEKS_A_MONTH = DAYS_A_MONTH / 7
@@ -37,6 +38,7 @@ class Frequency:
     every: int = 1
 
 
+@lru_cache(maxsize=1024)
 def times_a_week(frequency: Frequency) -> Fraction:
     """How many times in a usual week; a thing done once weighs nothing on it."""
     if frequency.per is Per.ONCE:

@@ -164,7 +164,7 @@ def _brings(trigger: Trigger, spaced: tuple[str, ...], hint: Hint) -> bool:
     return (
         hint.medicine_class in trigger.classes
         or hint.kind in trigger.kinds
-        or any(name in hint.words for name in spaced)
+        or (bool(spaced) and any(name in hint.words for name in spaced))
     )
 
 

@@ -1,6 +1,6 @@
 """What care costs a month, and what for; what nobody told stays unknown, never nothing."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
@@ -25,30 +25,23 @@ class Spending(StrEnum):
     OTHER = "other"
 
 
-PARTS = (Spending.FARES, Spending.PARKING, Spending.LOST_PAY, Spending.MINDING)
-
-
-def part_of(task: Task, spending: Spending) -> Decimal | None:
-    """Return one told part of a task's money."""
-    match spending:
-        case Spending.FARES:
-            return task.fares
-        case Spending.PARKING:
-            return task.parking
-        case Spending.LOST_PAY:
-            return task.lost_pay
-        case Spending.MINDING:
-            return task.minding
-        case _:
-            return None
+def parts_of(task: Task) -> dict[Spending, Decimal]:
+    """Return the told parts of a task's money."""
+    told = (
+        (Spending.FARES, task.fares),
+        (Spending.PARKING, task.parking),
+        (Spending.LOST_PAY, task.lost_pay),
+        (Spending.MINDING, task.minding),
+    )
+    return {spending: part for spending, part in told if part is not None}
 
 
 def whole_of(task: Task) -> Decimal | None:
     """Return all the money of a task: as told, or what its told parts come to."""
     if task.money is not None:
         return task.money
-    told = [part for part in (part_of(task, kind) for kind in PARTS) if part is not None]
-    return sum(told, Decimal(0)) if told else None
+    parts = parts_of(task)
+    return sum(parts.values(), Decimal(0)) if parts else None
 
 
 def money_a_month(tasks: Iterable[Task], purse: Purse) -> Range | None:
@@ -61,28 +54,20 @@ def money_a_month(tasks: Iterable[Task], purse: Purse) -> Range | None:
 
 def money_by(tasks: Iterable[Task]) -> tuple[tuple[Spending, Range], ...]:
     """Return the money a month by what it goes to, as far as that was told."""
-    told = tuple(tasks)
-    sums = ((spending, _sum(_parts(told, spending))) for spending in Spending)
+    told = [(to, _a_month(task, part)) for task in tasks for to, part in _split(task)]
+    sums = ((one, _sum(part for to, part in told if to is one)) for one in Spending)
     return tuple((spending, amount) for spending, amount in sums if amount is not None)
 
 
-def _parts(tasks: tuple[Task, ...], spending: Spending) -> Iterable[Fraction | None]:
-    if spending in PARTS:
-        return (_a_month(task, part_of(task, spending)) for task in tasks)
-    return (_a_month(task, _rest(task)) for task in tasks if _rest_is(task) is spending)
-
-
-def _rest(task: Task) -> Decimal | None:
-    """The told money of a task that none of its told parts explains."""
+def _split(task: Task) -> Iterator[tuple[Spending, Decimal]]:
+    """What a task's money goes to; the rest that no told part explains, last."""
+    parts = parts_of(task)
+    yield from parts.items()
     if task.money is None:
-        return None
-    parts = [part for part in (part_of(task, kind) for kind in PARTS) if part is not None]
-    rest = task.money - sum(parts, Decimal(0))
-    return rest if rest or not parts else None
-
-
-def _rest_is(task: Task) -> Spending:
-    return Spending.MEDICINES if task.medicine else Spending.OTHER
+        return
+    rest = task.money - sum(parts.values(), Decimal(0))
+    if rest or not parts:
+        yield Spending.MEDICINES if task.medicine else Spending.OTHER, rest
 
 
 def _a_month(task: Task, amount: Decimal | None) -> Fraction | None:

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
-from aid.domain.adding_up import add_up
+from aid.domain.adding_up import Totals, sums_of
 from aid.domain.load import Load, loads_of, on_day, slots_of, steady
 from aid.domain.ranges import NOTHING, Range, whole
 from aid.domain.sittings import DAYS, shared
@@ -71,6 +71,22 @@ class Occasion:
         return self.load.task
 
 
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """A ledger with all that it makes, added up once: its loads, its sums, its week."""
+
+    ledger: tuple[Task, ...]
+    loads: tuple[Load, ...]
+    totals: Totals
+    week: Week
+
+
+def weighed(ledger: tuple[Task, ...]) -> Weighed:
+    """Return a ledger with its sums and its usual week."""
+    loads = loads_of(ledger)
+    return Weighed(ledger, loads, sums_of(loads), laid_out(steady(loads)))
+
+
 def week_of(ledger: tuple[Task, ...]) -> Week:
     """Return the usual week that this ledger makes."""
     return laid_out(steady(loads_of(ledger)))
@@ -93,10 +109,10 @@ def occasions(load: Load, shift: int = 0) -> tuple[Occasion, ...]:
     slots = slots_of(load.task)
     placed = _placed(load, shift)
     return tuple(
-        Occasion(placed, day, slot, on_day(placed, day) / len(slots))
+        Occasion(placed, day, slot, share / len(slots))
         for day in DAYS
+        if (share := on_day(placed, day))
         for slot in slots
-        if on_day(placed, day)
     )
 
 
@@ -135,6 +151,8 @@ def _cell(here: list[Occasion], slot: Slot) -> Cell:
 
 
 def _minutes(here: list[Occasion]) -> Fraction:
+    if not here:
+        return ZERO
     alone = sum((o.load.each.usual * o.share for o in here if not o.task.sitting), ZERO)
     kinds = {o.task.kind for o in here if o.task.sitting}
     return alone + sum((_seated(here, kind) for kind in kinds), ZERO)
@@ -145,6 +163,6 @@ def _seated(here: list[Occasion], kind: str) -> Fraction:
     return shared((o.load.each.usual, o.share) for o in together)
 
 
-def lighter_by(before: tuple[Task, ...], after: tuple[Task, ...]) -> Fraction:
+def lighter_by(before: Weighed, after: Weighed) -> Fraction:
     """Return how many usual minutes a week lighter `after` is; below zero is heavier."""
-    return add_up(before).minutes.usual - add_up(after).minutes.usual
+    return before.totals.minutes.usual - after.totals.minutes.usual

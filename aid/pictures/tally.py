@@ -1,6 +1,7 @@
 """Hassle as strokes of the pen: none, one, two or three."""
 
 from dataclasses import dataclass
+from functools import cache
 
 from aid.domain.workload import Hassle
 from aid.pictures.strokes import line
@@ -20,6 +21,7 @@ class Tally:
     height: int = HEIGHT
 
 
+@cache
 def tally(hassle: Hassle | None) -> Tally:
     """Return the strokes for a hassle."""
     if hassle is None:

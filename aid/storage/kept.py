@@ -9,7 +9,10 @@ from aid.domain.visit import Visit
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kept:
-    """A visit as it is kept: which one, since when, which version, until when."""
+    """A visit as it is kept: which one, since when, which version, until when.
+
+    `can_undo` tells whether a change is left to take back.
+    """
 
     id: str
     code: str
@@ -19,6 +22,7 @@ class Kept:
     keep_until: date | None
     version: int
     visit: Visit = field(repr=False)
+    can_undo: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import secrets
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
@@ -46,6 +45,7 @@ class VisitStore:
         self.keeper = Keeper(database, now)
         self._now = now
         self._codes = codes
+        self._clinic: Clinic | None = None
 
     def begin(self, visit: Visit) -> Kept:
         """Keep a new visit under a random id and a code that is free."""
@@ -120,11 +120,6 @@ class VisitStore:
             journal.spend_before(connection, visit_id, before.n)
             return self._save(connection, kept, older, before.voice, journal.UNDO, mark)
 
-    def can_undo(self, visit_id: str) -> bool:
-        """Whether a change is left to take back."""
-        with self.database.read() as connection:
-            return journal.newest_before(connection, whole_text(visit_id)) is not None
-
     def journal(self, visit_id: str) -> tuple[Line, ...]:
         """Return who changed what, in order; no words of the visit stand in it."""
         with self.database.read() as connection:
@@ -178,18 +173,21 @@ class VisitStore:
         return len(ids)
 
     def clinic(self) -> Clinic | None:
-        """Return what the clinic said of itself at set-up."""
-        with self.database.read() as connection:
-            row = connection.execute(
-                "SELECT document FROM setting WHERE name = ?", [CLINIC]
-            ).fetchone()
-        return clinic_of(row[0]) if row else None
+        """Return what the clinic said of itself at set-up; read once, every page asks."""
+        if self._clinic is None:
+            with self.database.read() as connection:
+                row = connection.execute(
+                    "SELECT document FROM setting WHERE name = ?", [CLINIC]
+                ).fetchone()
+            self._clinic = clinic_of(row[0]) if row else None
+        return self._clinic
 
     def set_clinic(self, clinic: Clinic) -> None:
         """Keep what the clinic says of itself."""
         row = {"name": CLINIC, "document": clinic_document(clinic)}
         with self.database.write() as connection:
             connection.table("setting").upsert(row, pk="name")
+        self._clinic = clinic
 
     def check(self) -> bool:
         """Whether all that is kept is as it was written."""
@@ -223,11 +221,11 @@ class VisitStore:
             save_id=save_id,
         )
         journal.write_line(connection, kept.id, line)
-        new = replace(
-            kept, visit=visit_of(document), version=kept.version + 1, changed=line.at
+        connection.execute(
+            "UPDATE visit SET document = ?, version = ?, changed = ? WHERE id = ?",
+            [document, kept.version + 1, _text(line.at), kept.id],
         )
-        _write_document(connection, new, document)
-        return new
+        return _load(connection, kept.id)
 
     def _free_code(self, connection: Connection) -> str:
         taken = "SELECT 1 FROM visit WHERE code = ?"
@@ -240,7 +238,8 @@ class VisitStore:
 
 def _load(connection: Connection, visit_id: str) -> Kept:
     row = connection.execute(
-        """SELECT id, code, opened, changed, finished, keep_until, version, document
+        """SELECT id, code, opened, changed, finished, keep_until, version, document,
+            EXISTS (SELECT 1 FROM journal WHERE visit = id AND before IS NOT NULL)
         FROM visit WHERE id = ?""",
         [whole_text(visit_id)],
     ).fetchone()
@@ -255,13 +254,7 @@ def _load(connection: Connection, visit_id: str) -> Kept:
         keep_until=date.fromisoformat(row[5]) if row[5] else None,
         version=row[6],
         visit=visit_of(row[7]),
-    )
-
-
-def _write_document(connection: Connection, kept: Kept, document: bytes) -> None:
-    connection.execute(
-        "UPDATE visit SET document = ?, version = ?, changed = ? WHERE id = ?",
-        [document, kept.version, _text(kept.changed), kept.id],
+        can_undo=bool(row[8]),
     )
 
 

@@ -26,7 +26,7 @@ from aid.web.forms.base import BaseForm
 from aid.web.outcome_words import gives_up
 from aid.web.pages import AgreePage, AgreeRow
 from aid.web.paper import is_over, job_for, usual
-from aid.web.rooms import Room, enter, save
+from aid.web.rooms import Room, entered, save
 
 agree = Blueprint("agree", __name__)
 
@@ -99,7 +99,7 @@ def show(visit_id: str) -> Response:
     """Show the step; the printer warms up, so that paper is there at once."""
     kept = desk().store.get(visit_id)
     desk().printer.prepare(job_for(kept, usual(kept.visit)))
-    return enter(ROOM, visit_id)
+    return entered(ROOM, kept)
 
 
 @agree.post("/visit/<visit_id>/agree")

@@ -10,21 +10,18 @@ from aid.domain.easing import EASED, Easing
 from aid.domain.options import Option, Question, Source, carry_on, option_of
 from aid.domain.people import Voice
 from aid.domain.perspectives import settlement_of
-from aid.domain.ranges import whole
 from aid.domain.rooms.options import (
     open_question,
     put_back,
     take_into_plan,
-    tried_on,
     try_on,
     try_too,
 )
 from aid.domain.rooms.weigh import view_of
 from aid.domain.trying import Trial, concerned, trial_of, tried
 from aid.domain.visit import Step, Visit
-from aid.domain.week import lighter_by, week_of
+from aid.domain.week import Weighed
 from aid.domain.workload import Task
-from aid.i18n.marking import N_
 from aid.i18n.words import Words
 from aid.pictures.columns import compare_columns
 from aid.storage.kept import Kept
@@ -34,17 +31,11 @@ from aid.web.forms.options import OptionsForm, fill_views, take
 from aid.web.options_find import find_page
 from aid.web.options_pages import OptionsPage, WayColumn
 from aid.web.options_ways import column, scale
+from aid.web.options_week import also, before_and_now, finding
 from aid.web.rooms import Room, enter, save
 
 options = Blueprint("options", __name__)
-LIGHTER = N_("{time} lighter.")
-HEAVIER = N_("{time} more.")
-SAME = N_("As much time as now.")
 OWN = "own"
-TRIPS = N_("Trips a month: {before}, then {now}.")
-PILLS = N_("Pill-times a day: {before}, then {now}.")
-MONEY = N_("Money a month: {before}, then {now}.")
-CARER = N_("The helper’s time a week: {before}, then {now}.")
 
 
 def question_of(visit: Visit) -> Question | None:
@@ -86,47 +77,28 @@ def trial_for(visit: Visit, option_id: str) -> Trial | None:
     return trial_of(question, way, visit.ledger, desk().library.kinds, words.text)
 
 
-def columns_of(visit: Visit, question: Question, words: Words) -> tuple[WayColumn, ...]:
+def columns_of(
+    visit: Visit, question: Question, known: tuple[Weighed, Weighed], words: Words
+) -> tuple[WayColumn, ...]:
     """Return the ways in view, each with what it would ask of this person."""
-    now, trying = add_up(visit.ledger), tried_here(visit)
+    (before, _), trying = known, tried_here(visit)
+
+    def after(way: Option) -> Totals:
+        ledger = tried(visit.ledger, trial_for(visit, way.id))
+        there = (one.totals for one in known if one.ledger == ledger)
+        return next(there, None) or add_up(ledger)
+
     return tuple(
         column(
             question,
             way,
             place,
-            (now, add_up(tried(visit.ledger, trial_for(visit, way.id)))),
+            (before.totals, after(way)),
             words,
             trying=trying == way.id,
         )
         for place, way in enumerate(in_view(visit, question), 1)
     )
-
-
-def finding(visit: Visit, words: Words) -> str:
-    """Return what the ways being tried do to the week."""
-    change = whole(lighter_by(visit.ledger, tried_on(visit)))
-    if not change:
-        return words.say(SAME)
-    return words.say(LIGHTER if change > 0 else HEAVIER, time=words.minutes(abs(change)))
-
-
-def also(before: Totals, now: Totals, words: Words) -> tuple[str, ...]:
-    """Return what else changes: trips, pill-times, money, the helper's time."""
-    pairs = (
-        (TRIPS, words.number(before.trips_a_month), words.number(now.trips_a_month)),
-        (PILLS, words.number(before.pill_times), words.number(now.pill_times)),
-        (MONEY, _money(before, words), _money(now, words)),
-        (CARER, words.minutes(before.carer.usual), words.minutes(now.carer.usual)),
-    )
-    return tuple(
-        words.say(told, before=one, now=two) for told, one, two in pairs if one != two
-    )
-
-
-def _money(totals: Totals, words: Words) -> str:
-    if totals.money is None:
-        return words.say("not asked")
-    return words.money(totals.money.usual)
 
 
 def added(visit: Visit) -> tuple[Task, ...]:
@@ -158,9 +130,8 @@ def name_of(trial: Trial, visit: Visit, words: Words) -> str:
 def page(kept: Kept, form: OptionsForm, words: Words) -> OptionsPage:
     """Return what the page shows."""
     visit, question = kept.visit, question_of(kept.visit)
-    after = tried_on(visit)
-    before, now = add_up(visit.ledger), add_up(after)
-    columns = columns_of(visit, question, words) if question else ()
+    before, now = known = before_and_now(visit)
+    columns = columns_of(visit, question, known, words) if question else ()
     in_columns = {one.way.id for one in columns}
     first = words.language.first_weekday
     return OptionsPage(
@@ -175,11 +146,11 @@ def page(kept: Kept, form: OptionsForm, words: Words) -> OptionsPage:
         else (),
         trials=names_of_trials(visit, words),
         trial=visit.trial,
-        finding=finding(visit, words),
-        also=also(before, now, words),
-        week=compare_columns(week_of(visit.ledger), week_of(after), first),
-        before=before.minutes.usual,
-        now=now.minutes.usual,
+        finding=finding(before, now, words),
+        also=also(before.totals, now.totals, words),
+        week=compare_columns(before.week, now.week, first),
+        before=before.totals.minutes.usual,
+        now=now.totals.minutes.usual,
         added=added(visit),
         about=about(visit),
         not_in_week=bool(question and not concerned(visit.ledger, question)),

@@ -1,6 +1,5 @@
 """Ways: what the page for one task shows: what it weighs, what fits it, and the week."""
 
-from aid.domain.adding_up import add_up
 from aid.domain.easing import (
     Eased,
     Easing,
@@ -9,10 +8,10 @@ from aid.domain.easing import (
     sittings_for,
     trial_of_easing,
 )
-from aid.domain.load import loads_of, slots_of
-from aid.domain.rooms.options import items_of, tried_on
+from aid.domain.load import slots_of
+from aid.domain.rooms.options import items_of
 from aid.domain.visit import Visit
-from aid.domain.week import week_of
+from aid.domain.week import Weighed
 from aid.domain.workload import Slot, Task
 from aid.i18n.often import often
 from aid.i18n.words import Words
@@ -23,9 +22,10 @@ from aid.web.choices import Pairs, pairs, spans, weekdays, with_none
 from aid.web.desk import desk
 from aid.web.forms.care_often import AS_NEEDED, span_in
 from aid.web.forms.options_ease import EaseForm, tried_here
-from aid.web.options import also, finding, names_of_trials
+from aid.web.options import names_of_trials
 from aid.web.options_ease_pages import EasePage
 from aid.web.options_ease_words import standing, told
+from aid.web.options_week import also, before_and_now, finding
 
 NOT_ROUND = ("", AS_NEEDED, "once:1")
 
@@ -33,9 +33,8 @@ NOT_ROUND = ("", AS_NEEDED, "once:1")
 def page(kept: Kept, form: EaseForm, words: Words) -> EasePage:
     """Return what the page shows."""
     visit, task = kept.visit, form.bench.task
-    after, before = tried_on(visit), add_up(visit.ledger)
-    now = before if after == visit.ledger else add_up(after)
-    weeks = {load.task.id: load.week for load in loads_of(visit.ledger)}
+    before, now = before_and_now(visit)
+    weeks = {load.task.id: load.week for load in before.loads}
     kind = desk().library.kinds.get(task.kind)
     ways = easings_for(task, visit.ledger)
     way = form.easing() if form.easing() in ways else None
@@ -59,20 +58,17 @@ def page(kept: Kept, form: EaseForm, words: Words) -> EasePage:
         trying=here is not None and way is not None and here.option == way.value,
         beside=any(one not in (None, here) for one in (visit.trial, visit.trial_beside)),
         trials=names_of_trials(visit, words),
-        finding=finding(visit, words) if visit.trial else "",
-        also=also(before, now, words),
-        columns=columns(visit, after, words),
-        before=before.minutes.usual,
-        now=now.minutes.usual,
+        finding=finding(before, now, words) if visit.trial else "",
+        also=also(before.totals, now.totals, words),
+        columns=columns(before, now, words) if visit.trial else None,
+        before=before.totals.minutes.usual,
+        now=now.totals.minutes.usual,
     )
 
 
-def columns(visit: Visit, after: tuple[Task, ...], words: Words) -> Columns | None:
-    """Return the week before and on what is tried; none while nothing is."""
-    if visit.trial is None:
-        return None
-    weeks = (week_of(visit.ledger), week_of(after))
-    return compare_columns(*weeks, words.language.first_weekday)
+def columns(before: Weighed, now: Weighed, words: Words) -> Columns:
+    """Return the week before and on what is tried."""
+    return compare_columns(before.week, now.week, words.language.first_weekday)
 
 
 def carried(form: EaseForm) -> Pairs:

@@ -64,7 +64,11 @@ class Room:
 
 def enter(room: Room, visit_id: str) -> Response:
     """Show a step as the visit stands; looking never writes."""
-    kept = desk().store.get(visit_id)
+    return entered(room, desk().store.get(visit_id))
+
+
+def entered(room: Room, kept: Kept) -> Response:
+    """Show a step of a visit that was read already."""
     words = desk().words(kept.visit.people.spoken)
     form = made(room, kept, words, None)
     return shown(room, kept, form, visit_shell(kept, room.step, room.path))

@@ -1,7 +1,6 @@
 """The frame round every page: tabs, languages, size, keys of the form, what to mend."""
 
 import secrets
-from contextlib import suppress
 from dataclasses import dataclass
 
 from flask import request, session
@@ -9,7 +8,6 @@ from flask_wtf.csrf import generate_csrf
 
 from aid.domain.visit import STEPS, Step, Visit, step_after, step_before, told
 from aid.i18n.language import Language
-from aid.storage.errors import StoreError
 from aid.storage.kept import Kept
 from aid.web.desk import desk
 from aid.web.forms.base import Wrong
@@ -101,7 +99,7 @@ def visit_shell(
         csrf=generate_csrf(),
         version=kept.version,
         save_id=secrets.token_urlsafe(12),
-        can_undo=can_undo(kept),
+        can_undo=kept.can_undo,
         practice=kept.visit.practice,
         live=LIVE in request.headers,
         seconds=seconds_left(),
@@ -110,13 +108,6 @@ def visit_shell(
         notice=notice,
         is_damaged=is_damaged(),
     )
-
-
-def can_undo(kept: Kept) -> bool:
-    """Whether a change can be taken back; where that cannot be read, none can."""
-    with suppress(StoreError):
-        return desk().store.can_undo(kept.id)
-    return False
 
 
 def is_damaged() -> bool:

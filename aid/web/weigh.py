@@ -15,7 +15,7 @@ from aid.domain.priorities import Priorities, match_tops
 from aid.domain.ranges import whole
 from aid.domain.shared_trips import shared_trips
 from aid.domain.visit import Step, Visit
-from aid.domain.week import week_of
+from aid.domain.week import weighed
 from aid.i18n.words import Words
 from aid.pictures.hours import hours_strip
 from aid.pictures.week import WeekPicture, days_picture, week_picture
@@ -84,12 +84,12 @@ def sums_of(visit: Visit, words: Words) -> Sums:
     if is_going_home(visit):
         return first_sums(visit, words)
     ledger = ledger_on(visit.ledger, desk().today())
-    totals = add_up(ledger)
+    here = weighed(ledger)
     return Sums(
-        asked=totals.minutes.usual,
-        picture=week_picture(week_of(ledger), words.language.first_weekday),
+        asked=here.totals.minutes.usual,
+        picture=week_picture(here.week, words.language.first_weekday),
         trips=together(shared_trips(ledger), words),
-        totals=totals,
+        totals=here.totals,
     )
 
 

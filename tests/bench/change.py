@@ -6,7 +6,6 @@ from tests.bench.served import serving
 
 WHAT = "a change: click to new picture, p95"
 BAR = pictures.BAR
-FLOOR = ""
 
 
 def measure(*, full: bool) -> Measured:

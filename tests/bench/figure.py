@@ -6,11 +6,15 @@ from typing import Protocol
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Measured:
-    """What a run found: the figure with its peer in words, their ratio, and the verdict."""
+    """What a run found: the figure with its peer in words, their ratio, and the verdict.
+
+    `floor` is what the barest thing of the kind took in the same run, where there is one.
+    """
 
     words: str
     ratio: float
     met: bool
+    floor: str = ""
 
 
 class Figure(Protocol):
@@ -18,11 +22,10 @@ class Figure(Protocol):
 
     WHAT: str
     BAR: str
-    FLOOR: str  # the least that was seen elsewhere for such a thing, if anybody measured it
 
     def measure(self, *, full: bool) -> Measured: ...
 
 
-def within(words: str, one: float, peer: float, most: float) -> Measured:
+def within(words: str, one: float, peer: float, most: float, floor: str = "") -> Measured:
     """A figure whose bar is so many times its peer."""
-    return Measured(words=words, ratio=one / peer, met=one <= most * peer)
+    return Measured(words=words, ratio=one / peer, met=one <= most * peer, floor=floor)

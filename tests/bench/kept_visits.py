@@ -16,7 +16,6 @@ from tests.bench.spans import in_turn, middle, told
 
 WHAT = "many kept visits: opening, saving, listing"
 BAR = "within 1.3x of 1,000 visits"
-FLOOR = ""
 FEW, MANY, VERY_MANY = 1_000, 10_000, 100_000
 TIMES = 60
 KEY = secrets.token_bytes(32)
@@ -63,7 +62,7 @@ def compared(
     deed: Callable[[Path], Callable[[], object]], many: Path, few: Path
 ) -> tuple[float, float]:
     """The middle of a deed in each of the two stores, by turns."""
-    ours, theirs = in_turn(deed(many), deed(few), TIMES)
+    ours, theirs = in_turn(TIMES, deed(many), deed(few))
     return middle(ours), middle(theirs)
 
 

@@ -9,7 +9,6 @@ from tests.bench.served import serving
 
 WHAT = "memory of the server after 100 prints"
 BAR = "under 200 MB, growth under 10 MB"
-FLOOR = "115 MB"
 PRINTS, ALL_PRINTS, SETTLED = 30, 100, 10
 LARGEST, MOST_GROWTH = 200.0, 10.0
 

@@ -19,8 +19,8 @@ This page is written by that command, the bars that are not met among the others
 
 The ratio is the figure over its peer, which is measured by turns with it in the same run.
 It travels from one machine to another; a time does not. A busy machine may miss a bar, so
-no test asserts one. The floor is the least that was seen for such a thing with the same
-parts on another machine; it is no bar.
+no test asserts one. The barest of the kind was measured in the same run, too: the same
+parts with nothing of ours in them. It does less, and is no bar.
 
 - **Start**: from the start of the process until a browser has the whole first page, beside
   Python importing Flask.
@@ -30,7 +30,8 @@ parts on another machine; it is no bar.
   on the screen. Under a tenth of a second two people who talk do not notice it. The ratio
   is over a bare fetch of `/ping`.
 - **Save**: until the store has said that it is on the disk, the slowest of a hundred,
-  beside the disk's own way to be sure.
+  beside the disk's own way to be sure. A disk that is slow for a moment is slow for both:
+  its own slowest of a hundred stands beside.
 - **Plan PDF**: four pages in two languages, made anew, beside Chromium printing the same
   page. Nobody waits for it: it is made ready while the two still talk.
 - **Record**: from the bytes of a hospital's file to the preview, beside the JSON alone

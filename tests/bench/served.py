@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from aid.app import create_app, set_desk
+from aid.app import Opening, set_desk
 from aid.commands.serve import HOST, answer, listen
 from aid.config import Config
 from tests.bench.children import started
@@ -56,8 +56,10 @@ def serve(which: str) -> None:
     kept = desk.store.begin(VISITS[which](desk.library))
     door = listen(0)
     port = door.getsockname()[1]
+    app = Opening(desk)
+    app.make_ready()
     print(f"http://{HOST}:{port} {desk.launch} {kept.id}", flush=True)
-    answer(create_app(desk), door)
+    answer(app, door)
 
 
 if __name__ == "__main__":

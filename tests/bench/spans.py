@@ -19,10 +19,10 @@ def spans(deed: Deed, times: int) -> list[float]:
     return [span(deed) for _ in range(times)]
 
 
-def in_turn(one: Deed, peer: Deed, times: int) -> tuple[list[float], list[float]]:
-    """Both by turns, so that a busy moment of the computer meets them alike."""
-    pairs = [(span(one), span(peer)) for _ in range(times)]
-    return [pair[0] for pair in pairs], [pair[1] for pair in pairs]
+def in_turn(times: int, *deeds: Deed) -> tuple[list[float], ...]:
+    """All by turns, so that a busy moment of the computer meets them alike."""
+    rounds = [[span(deed) for deed in deeds] for _ in range(times)]
+    return tuple(list(each) for each in zip(*rounds, strict=True))
 
 
 def at(seconds: list[float], percent: int) -> float:

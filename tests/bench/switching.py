@@ -6,7 +6,6 @@ from tests.bench.served import serving
 
 WHAT = "switching a way: press to new picture, p95"
 BAR = pictures.BAR
-FLOOR = ""
 OTHER = '[formaction*="/options/try/"]'
 
 

@@ -9,7 +9,6 @@ from tests.bench.served import serving
 
 WHAT = "weight of any page, first load"
 BAR = "under 150 KB"
-FLOOR = ""
 MOST = 150_000
 LINKED = re.compile(rb'(?:href|src)="(/static/[^"]+)"')
 NAMED = re.compile(rb'url\("?(/static/[^")]+|\.\./[^")]+)"?\)')

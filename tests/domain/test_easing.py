@@ -27,7 +27,7 @@ from aid.domain.people import Voice
 from aid.domain.plan import Decision, Item, Printed, StopHow, printed
 from aid.domain.rooms.options import items_of
 from aid.domain.trying import tried
-from aid.domain.week import lighter_by
+from aid.domain.week import lighter_by, weighed
 from aid.domain.workload import Dated, Doer, Medicine, Minutes, Nature, Slot, Task
 from tests.builders import (
     DAILY,
@@ -207,7 +207,7 @@ def test_delivered_means_waiting_at_home() -> None:
 def test_a_longer_supply_comes_up_less_often() -> None:
     shop = trip(FETCHING)
     longer = after(shop, Easing.LONGER_SUPPLY, frequency=MONTHLY)
-    assert lighter_by((shop,), (longer,)) > 0
+    assert lighter_by(weighed((shop,)), weighed((longer,))) > 0
 
 
 @pytest.mark.parametrize("way", [Easing.ANOTHER_FORM, Easing.TOOL])

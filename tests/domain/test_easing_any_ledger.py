@@ -8,7 +8,7 @@ from aid.domain.easing import DELIVERY, PHONE, Eased, Easing, eased, trial_of_ea
 from aid.domain.rooms.options import put_back, tried_on, try_on
 from aid.domain.trying import tried
 from aid.domain.visit import Visit
-from aid.domain.week import lighter_by
+from aid.domain.week import lighter_by, weighed
 from aid.domain.workload import Doer, Minutes, Slot, Task
 from tests.builders import kind, minutes
 from tests.domain.ledgers import days, frequencies, tasks
@@ -49,7 +49,7 @@ def test_the_week_changes_by_the_difference_of_the_two_ledgers(
     instead = eased(before[0], said, KINDS)
     by_hand = (*((instead,) if instead else ()), *before[1:])
     change = add_up(before).minutes.usual - add_up(by_hand).minutes.usual
-    assert lighter_by(before, now) == change
+    assert lighter_by(weighed(before), weighed(now)) == change
 
 
 @given(st.lists(tasks(), min_size=2, max_size=4), anything, anything)
@@ -61,8 +61,8 @@ def test_two_tasks_made_easier_together_add_up(
     second = trial_of_easing(before[1], other, KINDS, "")
     both = tried(before, first, second)
     assert both == tried(tried(before, first), second) == tried(before, second, first)
-    in_turn = lighter_by(before, tried(before, first))
-    assert lighter_by(before, both) == in_turn + lighter_by(tried(before, first), both)
+    now, half, whole = (weighed(one) for one in (before, tried(before, first), both))
+    assert lighter_by(now, whole) == lighter_by(now, half) + lighter_by(half, whole)
 
 
 @given(st.lists(tasks(), min_size=1, max_size=4), anything)

@@ -6,7 +6,7 @@ from fractions import Fraction
 import pytest
 
 from aid.domain.ranges import NOTHING, exactly
-from aid.domain.spending import Spending, money_a_month, money_by, part_of, whole_of
+from aid.domain.spending import Spending, money_a_month, money_by, parts_of, whole_of
 from aid.domain.workload import Medicine, Task
 from tests.builders import MONTHLY, ONCE, WEEKLY, task
 
@@ -93,13 +93,12 @@ def test_the_whole_is_told_or_made_of_its_parts(
 @pytest.mark.parametrize("spending", ["fares", "parking", "lost_pay", "minding"])
 def test_each_part_is_told_by_its_name(spending: str) -> None:
     paid = task(frequency=MONTHLY, **{spending: FOUR})
-    assert part_of(paid, Spending(spending)) == FOUR
+    assert parts_of(paid) == {Spending(spending): FOUR}
     assert money_by((paid,)) == ((Spending(spending), exactly(4)),)
 
 
-@pytest.mark.parametrize("spending", [Spending.MEDICINES, Spending.OTHER])
-def test_what_is_left_over_is_no_part(spending: Spending) -> None:
-    assert part_of(task(money=TEN), spending) is None
+def test_what_is_left_over_is_no_part() -> None:
+    assert parts_of(task(money=TEN)) == {}
 
 
 BY = {

@@ -10,7 +10,7 @@ from aid.domain.adding_up import add_up
 from aid.domain.frequency import Frequency, Per
 from aid.domain.load import load_of
 from aid.domain.ranges import NOTHING, Range, exactly
-from aid.domain.week import Cell, Week, lighter_by, occasions, week_of
+from aid.domain.week import Cell, Week, lighter_by, occasions, week_of, weighed
 from aid.domain.workload import Doer, Minutes, Slot, Task
 from tests.builders import (
     DAILY,
@@ -221,8 +221,8 @@ def test_a_task_says_when_it_falls() -> None:
 
 
 def test_less_work_makes_a_week_lighter() -> None:
-    assert lighter_by((task("a"), task("b")), (task("a"),)) == 70
+    assert lighter_by(weighed((task("a"), task("b"))), weighed((task("a"),))) == 70
 
 
 def test_more_work_makes_a_week_heavier() -> None:
-    assert lighter_by((), (task(frequency=DAILY),)) == -70
+    assert lighter_by(weighed(()), weighed((task(frequency=DAILY),))) == -70

@@ -26,11 +26,6 @@ def test_a_figure_says_what_it_is_and_can_be_measured(name: str) -> None:
     assert callable(FIGURES[name].measure)
 
 
-def test_a_floor_is_told_where_one_was_seen() -> None:
-    told = {name for name, figure in FIGURES.items() if figure.FLOOR}
-    assert told == {"start", "care", "save", "paper", "memory"}
-
-
 def test_the_page_that_ships_holds_every_figure() -> None:
     page = read(Path("aid/docs/performance.md"))
     assert not [figure.WHAT for figure in FIGURES.values() if figure.WHAT not in page]

@@ -27,7 +27,7 @@ from aid.domain.options import Stance, Text
 from aid.domain.rooms.options import put_back, tried_on, try_on
 from aid.domain.trying import Trial, concerned, trial_of, tried
 from aid.domain.visit import Visit
-from aid.domain.week import lighter_by
+from aid.domain.week import lighter_by, weighed
 from aid.domain.workload import Doer, Slot, Task
 from aid.library.load import Library
 
@@ -89,7 +89,8 @@ def test_the_week_changes_by_the_difference_of_the_two_ledgers(
         assert same(tried(before, trial), by_hand), trial
         if trial.replaces or persona == FEWEST:
             then = add_up(tuple(by_hand)).minutes.usual
-            assert lighter_by(before, tried(before, trial)) == now - then, trial
+            there = weighed(tried(before, trial))
+            assert lighter_by(weighed(before), there) == now - then, trial
 
 
 @pytest.mark.parametrize("persona", PERSONAS)

@@ -70,7 +70,7 @@ def told(store: VisitStore) -> dict[str, Any]:
         "journals": {
             kept.id: msgspec.to_builtins(store.journal(kept.id)) for kept in visits
         },
-        "undo": {kept.id: store.can_undo(kept.id) for kept in visits},
+        "undo": {kept.id: kept.can_undo for kept in visits},
         "answers": msgspec.to_builtins(counts.answers()),
         "tallies": msgspec.to_builtins(counts.tallies()),
     }

@@ -51,7 +51,7 @@ def test_a_backup_opens_on_another_laptop_with_the_passphrase(
     store = open_store(other, unlock(other, PASSPHRASE), clock)
     (line,) = store.recent()
     assert store.get(line.id) == clinic_store.get(line.id)
-    assert store.can_undo(line.id)
+    assert store.get(line.id).can_undo
     assert store.clinic() == Clinic(name="Hill Street")
     assert store.check()
     store.close()

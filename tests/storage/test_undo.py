@@ -9,7 +9,7 @@ from tests.storage.stories import ROSA, said, say
 
 def test_nothing_to_undo_leaves_the_visit_as_it_is(store: VisitStore) -> None:
     kept = store.begin(ROSA)
-    assert not store.can_undo(kept.id)
+    assert not store.get(kept.id).can_undo
     assert store.undo(kept.id) == kept
     assert store.journal(kept.id) == ()
 
@@ -18,7 +18,7 @@ def test_undo_steps_back_one_change_at_a_time(store: VisitStore, kept: Kept) -> 
     for words in ("one", "two", "three"):
         say(store, kept.id, words)
     back = []
-    while store.can_undo(kept.id):
+    while store.get(kept.id).can_undo:
         back.append(store.undo(kept.id).visit.own_idea)
     assert back == ["two", "one", ""]
     assert store.undo(kept.id).visit == Visit()
@@ -32,7 +32,7 @@ def test_a_change_after_an_undo_can_be_undone_and_then_the_older_ones(
     store.undo(kept.id)
     say(store, kept.id, "three")
     assert [store.undo(kept.id).visit.own_idea for _ in range(2)] == ["one", ""]
-    assert not store.can_undo(kept.id)
+    assert not store.get(kept.id).can_undo
 
 
 def test_undo_is_itself_written_in_the_journal(store: VisitStore, kept: Kept) -> None:
@@ -47,7 +47,7 @@ def test_undo_is_itself_written_in_the_journal(store: VisitStore, kept: Kept) ->
 def test_undo_survives_a_restart(store: VisitStore, kept: Kept) -> None:
     say(store, kept.id, "one")
     store.database.flush_log()
-    assert store.can_undo(kept.id)
+    assert store.get(kept.id).can_undo
     store.undo(kept.id)
     assert said(store, kept.id) == ""
 
@@ -58,13 +58,13 @@ def test_undo_touches_its_own_visit_only(store: VisitStore, kept: Kept) -> None:
     say(store, kept.id, "goes")
     store.undo(kept.id)
     assert said(store, other.id) == "stays"
-    assert store.can_undo(other.id)
+    assert store.get(other.id).can_undo
 
 
 def test_a_finished_visit_cannot_be_undone(store: VisitStore, kept: Kept) -> None:
     say(store, kept.id, "one")
     store.finish(kept.id, date(2026, 6, 1))
-    assert not store.can_undo(kept.id)
+    assert not store.get(kept.id).can_undo
     say(store, kept.id, "two")
-    assert not store.can_undo(kept.id)
+    assert not store.get(kept.id).can_undo
     assert store.undo(kept.id).visit.own_idea == "two"

@@ -9,10 +9,12 @@
   const LAST = 60;   // seconds in which the lock is told beforehand
   let busy = null, again = false, lost = false, pointed = null, released = Promise.resolve();
 
+  const typed = (data) => new URLSearchParams([...data].filter(([, value]) => typeof value === "string"));
+
   const told = () => {
-    const data = new FormData(form);
+    const data = typed(new FormData(form));
     ["version", "save_id", "csrf_token"].forEach((key) => data.delete(key));
-    return new URLSearchParams([...data].filter(([, value]) => typeof value === "string")).toString();
+    return data.toString();
   };
 
   // the control that now stands where this one stood before its part was drawn anew
@@ -26,27 +28,30 @@
   const news = (part) => (part.matches("[role=status]") ? part : part.querySelector("[role=status]"))
     ?.textContent.replace(/\s+/g, " ").trim();
 
+  // the focus goes back once all parts are there: it makes the browser lay the page out at once
   const swap = (page, whole) => {
+    const held = document.activeElement, [from, to] = [held.selectionStart, held.selectionEnd];
+    let around = null;
     for (const part of document.querySelectorAll("[data-part]")) {
-      const fresh = page.getElementById(part.id);
+      const fresh = page.getElementById(part.id), holds = part.contains(held);
       if (!fresh || !(whole || always.includes(part.id))) continue;
-      const held = part.contains(document.activeElement) ? document.activeElement : null;
-      if (held?.tagName === "SELECT" && held === pointed) continue;   // its list may be open
-      const [from, to] = [held?.selectionStart, held?.selectionEnd];
+      if (holds && held.tagName === "SELECT" && held === pointed) continue;   // its list may be open
       for (const open of part.querySelectorAll("details[open][id]")) {
         page.getElementById(open.id)?.setAttribute("open", "");
       }
       if (news(fresh) !== news(part)) document.getElementById("said").textContent = news(fresh) ?? "";
       part.replaceWith(fresh);
-      const now = held && (twin(held) ?? fresh.querySelector("button, summary"));
-      now?.focus();
-      if (now && typeof from === "number") now.setSelectionRange(from, to);
+      if (holds) around = fresh;
     }
+    const now = around && (twin(held) ?? around.querySelector("button, summary"));
+    now?.focus();
+    if (now && typeof from === "number") now.setSelectionRange(from, to);
   };
 
   const send = async (button) => {
     const before = told();
-    const [to, body] = [button?.getAttribute("formaction") ?? form.action, new FormData(form, button)];
+    const data = new FormData(form, button), files = [...data.values()].some((value) => value instanceof File);
+    const [to, body] = [button?.getAttribute("formaction") ?? form.action, files ? data : typed(data)];
     const answer = await fetch(to, { method: "POST", headers: { "X-Live": "1" }, body });
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
     if (isLock(answer)) lockPage();
