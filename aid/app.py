@@ -1,6 +1,5 @@
 """Puts the parts together; the only place that knows every one of them."""
 
-import gc
 from collections.abc import Iterable
 from contextlib import suppress
 from threading import Lock, Timer
@@ -11,6 +10,7 @@ from flask import Blueprint, Flask
 from aid import clock
 from aid.config import Config, own_content
 from aid.domain.visit import Clinic
+from aid.garbage import set_aside
 from aid.i18n.shelf import open_shelf
 from aid.library.load import load_library
 from aid.printing.printer import Printer
@@ -92,7 +92,7 @@ class Opening:
         self._desk.library.read()
         for language in self._desk.shelf.languages:
             self._desk.words(language.tag)
-        gc.freeze()  # what was read stays: looking for garbage in it is in vain
+        set_aside()
 
     def _answering(self, path: str) -> Flask:
         if self._whole or not (path == "/" or path.startswith(FIRST_PAGE)):

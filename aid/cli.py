@@ -1,7 +1,6 @@
 """The command line: each command's words and arguments; what they do is in `commands`."""
 
 import argparse
-import gc
 import sys
 from collections.abc import Callable, Sequence
 from datetime import date
@@ -11,6 +10,7 @@ from types import ModuleType
 
 from aid import __version__
 from aid.commands.trouble import Trouble
+from aid.garbage import no_look, set_aside
 
 DONE, WRONG, USAGE = 0, 1, 2
 Parser = argparse.ArgumentParser
@@ -37,11 +37,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def imported(name: str) -> ModuleType:
-    """Return a command; what is imported stays, so looking for garbage in it is in vain."""
-    gc.disable()
-    command = import_module(f"aid.commands.{name}")
-    gc.freeze()
-    gc.enable()
+    """Return a command."""
+    with no_look():
+        command = import_module(f"aid.commands.{name}")
+        set_aside()
     return command
 
 

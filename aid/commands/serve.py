@@ -1,6 +1,5 @@
 """aid serve: one server on loopback, opened by a one-time link."""
 
-import gc
 import os
 import socket
 import threading
@@ -17,6 +16,7 @@ from aid.app import Opening, set_desk
 from aid.commands.trouble import Trouble
 from aid.commands.writing import write
 from aid.config import Config, data_home
+from aid.garbage import look_seldom
 from aid.storage.engine import require_encryption
 from aid.storage.errors import NoEncryption, StoreError
 from aid.storage.running import Place, ask_link, port_told, sole_place
@@ -25,7 +25,6 @@ from aid.web.desk import Desk
 HOST = "127.0.0.1"
 THREADS = 8
 LOOK_EVERY = 5.0  # seconds
-THINGS_A_LOOK = 20_000  # a page makes thousands of things, and drops them by itself
 
 
 def run(asked: Namespace) -> int:
@@ -125,7 +124,7 @@ def listen(port: int) -> socket.socket:
 
 
 def answer(app: WSGIApplication, door: socket.socket) -> None:
-    """Answer requests until the program is stopped; look for garbage once in a while."""
-    gc.set_threshold(THINGS_A_LOOK)
+    """Answer requests until the program is stopped."""
+    look_seldom()
     server = create_server(app, sockets=[door], threads=THREADS, ident=None)
     server.run()

@@ -4,11 +4,9 @@ It never fails on a file: what cannot be read as a whole is refused with a reaso
 cannot be read in part is flagged or left behind and counted.
 """
 
-import gc
 import hashlib
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date
 
@@ -41,6 +39,7 @@ from aid.fhir.scrub import scrub_of, scrubbed
 from aid.fhir.versions import version_of
 from aid.fhir.visits import read_appointment, read_service, visit_days
 from aid.fhir.wishes import read_composition, read_goal, read_observation
+from aid.garbage import no_look
 
 Reader = Callable[[Entry, RecordFile], tuple[Outcome, ...]]
 
@@ -87,7 +86,7 @@ def read_record(raw: bytes, as_of: date) -> Preview:
     if refusal:
         return Preview(file_hash=digest, refused=refusal)
     try:
-        with _undisturbed():
+        with no_look():
             loaded = load_record(raw, as_of)
             return replace(_preview(loaded, as_of), file_hash=digest)
     except RefusalError as refused:
@@ -105,18 +104,6 @@ def counted_left(left_behind: Iterable[LeftReason]) -> tuple[LeftBehind, ...]:
     return tuple(
         LeftBehind(reason, counts[reason]) for reason in LeftReason if counts[reason]
     )
-
-
-@contextmanager
-def _undisturbed() -> Iterator[None]:
-    """Let no search for waste stop a reading: what it makes stays in use."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def _preview(loaded: Loaded, as_of: date) -> Preview:

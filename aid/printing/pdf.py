@@ -3,7 +3,6 @@
 WeasyPrint is imported here, inside functions: it takes half a second and needs Pango.
 """
 
-import gc
 import logging
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
@@ -12,6 +11,7 @@ from threading import Lock
 from typing import Any
 
 from aid.domain.paper import SheetName
+from aid.garbage import no_look
 from aid.printing.errors import PrintingUnavailable, SheetRefused
 from aid.printing.finishing import finish
 from aid.printing.letters import on_paper
@@ -83,7 +83,7 @@ def _weasyprint() -> Any:
 
 def _printed(engine: Engine, html: str, styles: Iterable[str]) -> bytes:
     """Return the PDF, or refuse what WeasyPrint only warns of."""
-    with _strictly(), _undisturbed():
+    with _strictly(), no_look():
         return _written(engine, html, styles)
 
 
@@ -152,15 +152,3 @@ def _strictly() -> Iterator[None]:
         LOGGER.removeHandler(complaints)
     if complaints.heard:
         raise SheetRefused("; ".join(dict.fromkeys(complaints.heard)))
-
-
-@contextmanager
-def _undisturbed() -> Iterator[None]:
-    """Let no search for waste stop a print; what a print leaves is found right after."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()

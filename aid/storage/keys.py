@@ -30,7 +30,7 @@ from aid.storage.files import (
 
 COST = 2**17
 MOST_MEMORY = 256 * 1024 * 1024
-SHORTEST = 8
+SHORTEST, FEWEST_SIGNS = 12, 5  # whoever stole the file can try as long as they like
 ALPHABET = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"
 GROUPS, GROUP = 8, 4
 
@@ -117,8 +117,9 @@ def change_recovery_code(folder: Path, key: bytes, *, cost: int = COST) -> str:
 
 
 def check_passphrase(passphrase: str) -> None:
-    """Refuse a passphrase of fewer than eight characters."""
-    if len(_tidy_passphrase(passphrase)) < SHORTEST:
+    """Refuse a passphrase of fewer than twelve characters, or of four again and again."""
+    tidy = _tidy_passphrase(passphrase)
+    if len(tidy) < SHORTEST or len(set(tidy)) < FEWEST_SIGNS:
         raise WeakPassphrase
 
 

@@ -40,13 +40,14 @@ class SetupForm(BaseForm):
     passphrase = WordsField()
     again = WordsField()
 
-    def clinic(self) -> Clinic:
-        """Return the clinic as the form says."""
+    def clinic(self, spoken: str) -> Clinic:
+        """Return the clinic as the form says; the language it was told in comes first."""
+        languages = sorted(self.languages.data or (), key=lambda tag: tag != spoken)
         return Clinic(
             name=self.name.data or "",
             phone=self.phone.data or "",
             emergency=self.emergency.data or "",
-            languages=tuple(self.languages.data or ()) or ("en",),
+            languages=tuple(languages) or (spoken,),
             currency=self.currency.data or "USD",
             paper=self.paper.data or "a4",
         )
@@ -88,7 +89,7 @@ def set_up() -> Response:
     except WeakPassphrase:
         form.passphrase.errors = [TOO_WEAK]
         return setup_page(form, status=422)
-    open_with(keys.key).set_clinic(form.clinic())
+    open_with(keys.key).set_clinic(form.clinic(screen_words().language.tag))
     return setup_page(form, keys.recovery_code)
 
 

@@ -12,7 +12,7 @@ from tests.house.checkout import amiss, modules, nodes, under
 
 EVERY_PACKAGE = {
     "domain", "library", "storage", "i18n", "pictures", "printing", "fhir",
-    "agenda", "rendering", "resources", "config", "clock",
+    "agenda", "rendering", "resources", "config", "clock", "garbage",
 }  # fmt: skip
 MAY_IMPORT = {
     "domain": set(),
@@ -20,18 +20,19 @@ MAY_IMPORT = {
     "storage": {"domain"},
     "i18n": {"domain"},
     "pictures": {"domain"},
-    "printing": {"domain", "i18n", "pictures", "rendering", "resources"},
-    "fhir": {"domain"},
+    "printing": {"domain", "i18n", "pictures", "rendering", "resources", "garbage"},
+    "fhir": {"domain", "garbage"},
     "agenda": {"domain"},
     "web": EVERY_PACKAGE,
     "rendering": {"domain", "i18n", "resources"},
     "config": {"domain"},
     "resources": set(),
     "clock": set(),
+    "garbage": set(),
     "setup": set(),
     "app": EVERY_PACKAGE | {"web"},
     "commands": EVERY_PACKAGE | {"web", "app"},
-    "cli": {"commands"},
+    "cli": {"commands", "garbage"},
     "__main__": {"cli"},
     "__init__": set(),
 }
@@ -115,6 +116,13 @@ def test_only_the_clock_module_reads_the_clock() -> None:
         return {ast.unparse(called) for called in calls} & CLOCKS
 
     assert not amiss((name for name in MODULES if name != "aid.clock"), clocks)
+
+
+def test_only_one_module_tells_python_when_to_look_for_garbage() -> None:
+    def told(module: str) -> set[str]:
+        return tops(MODULES[module]) & {"gc"}
+
+    assert not amiss((name for name in MODULES if name != "aid.garbage"), told)
 
 
 def test_imports_are_absolute() -> None:

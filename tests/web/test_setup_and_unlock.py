@@ -66,6 +66,20 @@ def test_the_first_run_sets_up_shows_the_code_once_and_locks(
 
 
 @pytest.mark.parametrize(
+    ("asked", "ticked", "kept"),
+    [("es", ["en", "es"], ("es", "en")), ("en", ["en", "es"], ("en", "es")),
+     ("es", ["en"], ("en",)), ("es", [], ("es",))],
+)  # fmt: skip
+def test_the_language_of_the_set_up_is_the_first_of_the_clinic_where_it_is_ticked(
+    client: Guest, fresh: Desk, asked: str, ticked: list[str], kept: tuple[str, ...]
+) -> None:
+    client.environ_base["HTTP_ACCEPT_LANGUAGE"] = asked
+    page = client.see("/setup")
+    client.press(page, "setup", languages=ticked, passphrase=SECRET, again=SECRET)
+    assert fresh.clinic.languages == kept
+
+
+@pytest.mark.parametrize(
     ("passphrase", "again", "field", "sentence"),
     [
         ("short", "short", "passphrase", TOO_WEAK),
