@@ -43,6 +43,7 @@ def test_a_change_is_kept_with_its_version_and_time(
         visit=replace(kept.visit, priorities=Priorities(main="Dance")),
         version=2,
         changed=clock.time,
+        can_undo=True,
     )
     assert store.get(kept.id) == edit.kept
 
