@@ -1,4 +1,4 @@
-"""Going home from hospital: what the two said of it, and the first seven days by date."""
+"""The first seven days at home after a stay in hospital, by date."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -15,20 +15,6 @@ from aid.domain.workload import Doer, Nature, Stay, Task, counted
 FIRST_DAYS = 7
 THAT_DAY = Frequency(1, Per.WEEK)
 Found = tuple[Occasion, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GoingHome:
-    """The day one goes home, whom to call first, and what it takes for it to work.
-
-    `pending` are the tests whose results are still to come, and `who_calls` says who tells.
-    """
-
-    on: date | None = None
-    first_phone: str = ""
-    would_work: str = ""
-    pending: str = ""
-    who_calls: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,12 @@
 """One visit as one value: everything that two people said, chose and agreed."""
 
 from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
 
 from aid.domain.capacity import Capacity
 from aid.domain.day_clock import DayClock
 from aid.domain.errors import DomainError, Reason
-from aid.domain.first_days import GoingHome
 from aid.domain.people import People, Setting, TimePath
 from aid.domain.perspectives import Perspective, Settlement
 from aid.domain.plan import Plan
@@ -45,6 +45,20 @@ class Brought:
     what: str
     words: str
     from_patient: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GoingHome:
+    """The day one goes home, whom to call first, and what it takes for it to work.
+
+    `pending` are the tests whose results are still to come, and `who_calls` says who tells.
+    """
+
+    on: date | None = None
+    first_phone: str = ""
+    would_work: str = ""
+    pending: str = ""
+    who_calls: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator
 
-from aid.domain.first_days import GoingHome
 from aid.domain.people import Voice
 from aid.domain.plan import Plan
-from aid.domain.visit import Visit
+from aid.domain.visit import GoingHome, Visit
 from aid.fhir.own_plan_codes import (
     ASSESS_PLAN,
     LOINC,

@@ -2,37 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields, replace
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
-from aid.domain.hidden_work import Trigger
-from aid.domain.medicines import KnownMedicine, MedicineClass
-from aid.domain.options import Question, Source
-from aid.domain.workload import TaskKind
-from aid.library.entries import (
-    kinds_of,
-    medicines_on,
-    place_of,
-    question_on,
-    sources_of,
-    triggers_of,
-)
 from aid.library.introductions import Introduction, introduction_of
 from aid.library.later import Later
 from aid.library.own import OwnFolder
-from aid.library.problems import Problem
 from aid.library.reading import Page, files_of, open_page
-from aid.library.reviews import Review, reviewed
-from aid.library.values import classes_of, medicines_of
 
-if TYPE_CHECKING:  # late: the first page looks into no life and checks no file
+if TYPE_CHECKING:  # late: the first page introduces people, and asks for nothing else
+    from aid.domain.hidden_work import Trigger
+    from aid.domain.medicines import KnownMedicine, MedicineClass
+    from aid.domain.options import Question, Source
+    from aid.domain.workload import TaskKind
     from aid.library.check_questions import Known
     from aid.library.personas import Persona
-
-Value = TypeVar("Value")
+    from aid.library.problems import Problem
+    from aid.library.reviews import Review
+    from aid.library.schema import MedicinesShape
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +60,8 @@ def load_library(root: Path, override: Path | None = None) -> Library:
 
 def with_review(library: Library, review: Review) -> Library:
     """Return the library with one more review, which counts at once."""
+    from aid.library.reviews import reviewed
+
     before = library.reviews.get(review.question, ())
     if review in before:
         return library
@@ -89,46 +81,71 @@ class _Shelves:
         self._override = override
         self._own = OwnFolder(override, self._faults)
         self._people = cache(lambda: tuple(self._pages("personas")))
-        self._drugs = cache(lambda: tuple(map(medicines_on, self._pages("medicines"))))
+        self._drugs = cache(self._medicine_files)
         self.library = Library(
-            kinds=Later(lambda: {k.id: k for p in self._groups() for k in kinds_of(p)}),
+            kinds=Later(self._kinds),
             questions=Later(self._questions),
-            sources=self._later("sources", sources_of, lambda source: source.key),
+            sources=Later(self._sources),
             introductions=Later(
                 lambda: {i.id: i for i in map(introduction_of, self._people())}
             ),
             personas=Later(lambda: {p.id: p for p in map(self._persona, self._people())}),
-            medicines=Later(
-                lambda: {m.name: m for d in self._drugs() for m in medicines_of(d)}
-            ),
-            classes=Later(lambda: {c.id: c for d in self._drugs() for c in classes_of(d)}),
-            hidden_work=self._later("hidden_work", triggers_of, lambda one: one.id),
+            medicines=Later(self._medicines),
+            classes=Later(self._classes),
+            hidden_work=Later(self._hidden_work),
             reviews=Later(self._reviews),
             left_out=Later(self._own.left_out),
         )
-
-    def _later(
-        self,
-        folder: str,
-        read: Callable[[Page], tuple[Value, ...]],
-        named: Callable[[Value], str],
-    ) -> Mapping[str, Value]:
-        return Later(lambda: {named(v): v for p in self._pages(folder) for v in read(p)})
 
     def _pages(self, folder: str) -> Iterator[Page]:
         for path in files_of(self._root, folder):
             yield open_page(path, self._root)
         yield from self._own.pages(folder)
 
-    def _groups(self) -> Iterator[Page]:
+    def _kinds(self) -> dict[str, TaskKind]:
+        from aid.library.entries import kinds_of, place_of
+
         shipped = (open_page(path, self._root) for path in files_of(self._root, "tasks"))
-        yield from sorted(shipped, key=place_of)
-        yield from sorted(self._own.pages("tasks"), key=place_of)
+        groups = (
+            *sorted(shipped, key=place_of),
+            *sorted(self._own.pages("tasks"), key=place_of),
+        )
+        return {kind.id: kind for page in groups for kind in kinds_of(page)}
 
     def _questions(self) -> dict[str, Question]:
+        from aid.library.entries import question_on
+        from aid.library.reviews import reviewed
+
         read = {q.id: q for q in map(question_on, self._pages("options"))}
         said = self._own.reviews()
         return {name: reviewed(one, said) for name, one in read.items()} if said else read
+
+    def _sources(self) -> dict[str, Source]:
+        from aid.library.entries import sources_of
+
+        pages = self._pages("sources")
+        return {source.key: source for page in pages for source in sources_of(page)}
+
+    def _hidden_work(self) -> dict[str, Trigger]:
+        from aid.library.entries import triggers_of
+
+        pages = self._pages("hidden_work")
+        return {trigger.id: trigger for page in pages for trigger in triggers_of(page)}
+
+    def _medicine_files(self) -> tuple[MedicinesShape, ...]:
+        from aid.library.entries import medicines_on
+
+        return tuple(map(medicines_on, self._pages("medicines")))
+
+    def _medicines(self) -> dict[str, KnownMedicine]:
+        from aid.library.values import medicines_of
+
+        return {one.name: one for file in self._drugs() for one in medicines_of(file)}
+
+    def _classes(self) -> dict[str, MedicineClass]:
+        from aid.library.values import classes_of
+
+        return {one.id: one for file in self._drugs() for one in classes_of(file)}
 
     def _persona(self, page: Page) -> Persona:
         from aid.library.personas import persona_of

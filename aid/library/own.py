@@ -1,13 +1,17 @@
 """A clinic's own folder: each file sound, or left out with what is wrong with it."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from aid.library.problems import ContentError, Problem
 from aid.library.reading import KINDS, Page, files_of, open_page
-from aid.library.reviews import REVIEWS, Review, check_reviews, reviews_in
-from aid.library.strays import strays
+
+if TYPE_CHECKING:  # late: the first page asks for neither
+    from aid.library.reviews import Review
 
 Faults = Callable[[Page], tuple[Problem, ...]]
 LeftOut = dict[str, tuple[Problem, ...]]
@@ -29,6 +33,9 @@ class OwnFolder:
 
     def left_out(self) -> LeftOut:
         """Return each file that was left out, and why."""
+        from aid.library.reviews import REVIEWS, check_reviews
+        from aid.library.strays import strays
+
         found: LeftOut = {}
         for folder in KINDS:
             found |= self._read(folder)[1]
@@ -39,6 +46,8 @@ class OwnFolder:
 
     def reviews(self) -> tuple[Review, ...]:
         """Return who checked which figures; nobody where the file cannot be read."""
+        from aid.library.reviews import reviews_in
+
         try:
             return reviews_in(self._root) if self._root else ()
         except ContentError:

@@ -10,13 +10,12 @@ from hypothesis import strategies as st
 
 from aid.domain.dated import in_force
 from aid.domain.day_clock import DayClock
-from aid.domain.first_days import GoingHome
 from aid.domain.frequency import Frequency, Per
 from aid.domain.people import Setting
 from aid.domain.plan import Decision, Plan, Review, StopHow
 from aid.domain.trips_ahead import Ahead, days_ahead, trips_ahead
 from aid.domain.trying import Trial
-from aid.domain.visit import Visit
+from aid.domain.visit import GoingHome, Visit
 from aid.domain.workload import Dated, Doer, Slot, Stay, Task
 from tests.builders import DAILY, MONTHLY, ONCE, WEEKLY, item, task, trip, visit
 from tests.domain.ledgers import tasks

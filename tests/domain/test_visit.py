@@ -7,7 +7,6 @@ import pytest
 from aid.domain.capacity import Capacity
 from aid.domain.checks import check_words
 from aid.domain.errors import DomainError, Reason
-from aid.domain.first_days import GoingHome
 from aid.domain.people import People, Setting, TimePath
 from aid.domain.perspectives import Helps, Perspective
 from aid.domain.plan import Plan
@@ -17,6 +16,7 @@ from aid.domain.visit import (
     PATHS,
     STEPS,
     Brought,
+    GoingHome,
     Step,
     Visit,
     step_after,

@@ -6,7 +6,6 @@ from datetime import date
 from decimal import Decimal
 
 from aid.domain.capacity import Capacity, CapacityDomain, Ease, KeepUp, Part
-from aid.domain.first_days import GoingHome
 from aid.domain.frequency import Frequency, Per
 from aid.domain.people import People, Voice
 from aid.domain.plan import (
@@ -23,7 +22,7 @@ from aid.domain.plan import (
 from aid.domain.priorities import Priorities, Theme
 from aid.domain.record import Preview
 from aid.domain.trying import Trial
-from aid.domain.visit import Visit
+from aid.domain.visit import GoingHome, Visit
 from aid.domain.workload import Dated, Doer, Hassle, Medicine, Slot
 from aid.fhir.own_plan import plan_document
 from aid.fhir.own_plan_words import OutWords

@@ -5,11 +5,11 @@ from datetime import date, timedelta
 
 import pytest
 
-from aid.domain.first_days import GoingHome, first_days
+from aid.domain.first_days import first_days
 from aid.domain.paper import PaperSize, SheetName
 from aid.domain.people import Setting
 from aid.domain.plan import Plan
-from aid.domain.visit import Visit
+from aid.domain.visit import GoingHome, Visit
 from aid.domain.workload import Dated, Phase, Slot, Stay, Task
 from aid.i18n.words import Words
 from aid.printing.details import details_sheet

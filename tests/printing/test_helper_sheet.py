@@ -6,13 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from aid.domain.first_days import GoingHome
 from aid.domain.frequency import Frequency, Per
 from aid.domain.paper import SIZES, PaperSize, SheetName
 from aid.domain.people import People, Voice
 from aid.domain.plan import Action, Decision, Item, Plan, SafetyNet
 from aid.domain.trying import Trial
-from aid.domain.visit import Visit
+from aid.domain.visit import GoingHome, Visit
 from aid.domain.workload import Doer, Medicine, Nature, Slot, Task
 from aid.i18n.words import Words
 from aid.printing.companion_sheet import HelperSheet, Line, helper_sheet

@@ -8,13 +8,12 @@ import pytest
 from bs4 import BeautifulSoup
 
 from aid.domain.day_clock import DayClock
-from aid.domain.first_days import GoingHome
 from aid.domain.frequency import Frequency, Per
 from aid.domain.paper import SIZES, PaperSize, SheetName
 from aid.domain.people import Setting
 from aid.domain.plan import Decision, Item, Plan, StopHow
 from aid.domain.trying import Trial
-from aid.domain.visit import Visit
+from aid.domain.visit import GoingHome, Visit
 from aid.domain.workload import Dated, Medicine, Slot, Stay, Task
 from aid.i18n.shelf import Shelf
 from aid.i18n.words import Words

@@ -10,11 +10,10 @@ from bs4 import BeautifulSoup
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from aid.domain.first_days import GoingHome
 from aid.domain.paper import SheetName
 from aid.domain.people import People
 from aid.domain.plan import Decision, Item, Plan, Review, SafetyNet, Urgency
-from aid.domain.visit import Brought, Clinic, Visit
+from aid.domain.visit import Brought, Clinic, GoingHome, Visit
 from aid.domain.workload import Doer
 from aid.i18n.shelf import Shelf
 from aid.i18n.words import Unfound, Words

@@ -8,10 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from aid.domain.day_clock import DayClock
-from aid.domain.first_days import GoingHome
 from aid.domain.people import People
 from aid.domain.plan import Decision, Item
-from aid.domain.visit import Clinic, Visit
+from aid.domain.visit import Clinic, GoingHome, Visit
 from aid.storage.documents import (
     clinic_document,
     clinic_of,

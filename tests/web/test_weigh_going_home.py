@@ -6,10 +6,9 @@ from datetime import date, timedelta
 import pytest
 
 from aid.domain.capacity import Capacity
-from aid.domain.first_days import GoingHome
 from aid.domain.people import Setting
 from aid.domain.perspectives import Helps, Perspective
-from aid.domain.visit import Step, told
+from aid.domain.visit import GoingHome, Step, told
 from aid.domain.workload import Phase, Stay
 from aid.storage.kept import Kept
 from aid.web.desk import Desk

@@ -4,9 +4,8 @@ from dataclasses import replace
 
 from aid.domain.capacity import KeepUp
 from aid.domain.checks import check_words
-from aid.domain.first_days import GoingHome
 from aid.domain.perspectives import Helps, Perspective, Settlement
-from aid.domain.visit import Visit
+from aid.domain.visit import GoingHome, Visit
 
 
 def view_of(visit: Visit, about: str) -> Perspective:

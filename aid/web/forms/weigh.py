@@ -5,10 +5,9 @@ from dataclasses import replace
 from wtforms import HiddenField
 
 from aid.domain.capacity import KeepUp
-from aid.domain.first_days import GoingHome
 from aid.domain.perspectives import Helps
 from aid.domain.rooms.weigh import say_going_home, say_keep_up, see, view_of
-from aid.domain.visit import Visit
+from aid.domain.visit import GoingHome, Visit
 from aid.web.forms.base import DayField, OneOf, WordsField
 from aid.web.forms.settling import SettlingForm, fill_settled, take_settled
 

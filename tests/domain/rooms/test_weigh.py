@@ -6,7 +6,6 @@ import pytest
 
 from aid.domain.capacity import Capacity, KeepUp
 from aid.domain.errors import Reason
-from aid.domain.first_days import GoingHome
 from aid.domain.perspectives import Helps, Perspective, Settled, Settlement
 from aid.domain.rooms.weigh import (
     say_going_home,
@@ -16,7 +15,7 @@ from aid.domain.rooms.weigh import (
     view_of,
     weigh,
 )
-from aid.domain.visit import Visit
+from aid.domain.visit import GoingHome, Visit
 from tests.builders import TOO_LONG
 from tests.domain.rooms.refusals import refused
 
