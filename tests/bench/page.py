@@ -32,8 +32,9 @@ parts with nothing of ours in them. It does less, and is no bar.
 - **Save**: until the store has said that it is on the disk, the slowest of a hundred,
   beside the disk's own way to be sure. A disk that is slow for a moment is slow for both:
   its own slowest of a hundred stands beside.
-- **Plan PDF**: four pages in two languages, made anew, beside Chromium printing the same
-  page. Nobody waits for it: it is made ready while the two still talk.
+- **Plan PDF**: four pages in two languages, the sheet for the fridge and the details, made
+  anew, beside Chromium printing the same page; then with the medicines, too. Nobody waits
+  for it: it is made ready while the two still talk.
 - **Record**: from the bytes of a hospital's file to the preview, beside the JSON alone
   being read. The bar is a sum, so the ratio may lie above three.
 - **Kept visits**: the worst of opening, saving and listing with very many visits, over the

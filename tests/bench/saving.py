@@ -40,12 +40,13 @@ def measure(*, full: bool) -> Measured:
 
 
 def saves(store: VisitStore) -> Callable[[], None]:
-    """A deed that changes an ordinary visit, each time to something else."""
+    """A deed that changes an ordinary visit, each time to what no store has held yet."""
     visit_id, numbers = store.begin(planned_visit(shipped())).id, count()
+    own = secrets.token_hex(4)  # else one store finds at hand what another just read
 
     def save() -> None:
         with store.editing(visit_id, Voice.PATIENT, "tell_care") as edit:
-            edit.visit = replace(edit.visit, own_idea=f"idea {next(numbers)}")
+            edit.visit = replace(edit.visit, own_idea=f"idea {own} {next(numbers)}")
 
     return save
 
