@@ -2,15 +2,24 @@
 
 from dataclasses import replace
 
+import pytest
+
 from aid.domain.capacity import Capacity, KeepUp
 from aid.domain.paper import PaperSize, SheetName
 from aid.domain.people import Voice
 from aid.domain.plan import Decision, Item, Plan
 from aid.domain.visit import Clinic, Visit
+from aid.i18n.shelf import Shelf
 from aid.i18n.words import Words
+from aid.library.load import Library
 from aid.printing.note import MOST_LINES, note_sheet, note_text
+from aid.printing.pdf import Press
+from aid.printing.sheets import page_html
+from aid.rendering import Renderer
 from tests import builders
+from tests.journeys.people import everything_said
 from tests.printing.conftest import Print
+from tests.printing.every_sheet import ON_DISK
 from tests.printing.reading import pages_of, type_sizes_of
 from tests.printing.scenes import STOPPED, job, visit
 
@@ -24,6 +33,26 @@ def told(words: Words, heading: str, said: Visit | None = None) -> str:
 def test_it_is_one_side_on_either_paper(print_it: Print) -> None:
     for paper in PaperSize:
         assert len(pages_of(print_it(job(SheetName.NOTE, paper=paper)))) == 1
+
+
+@pytest.mark.parametrize("paper", PaperSize)
+@pytest.mark.parametrize("language", ON_DISK)
+def test_it_still_is_one_side_when_all_was_said(
+    language: str,
+    paper: PaperSize,
+    shipped_library: Library,
+    shelf: Shelf,
+    press: Press,
+    renderer: Renderer,
+) -> None:
+    said = everything_said(shipped_library, shelf.words(language))
+    wanted = replace(
+        job(SheetName.NOTE, language=language, paper=paper),
+        visit=said,
+        question=shipped_library.questions[said.question],
+    )
+    html = page_html(wanted, renderer, shelf, in_browser=False)
+    assert len(pages_of(press.pdf(html))) == 1
 
 
 def test_it_is_set_in_ten_and_a_half_points(print_it: Print) -> None:
