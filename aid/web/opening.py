@@ -51,11 +51,7 @@ def loss_words(copy: DayCopy | None, words: Words) -> str:
 
 def bring_newest(copy: DayCopy, key: bytes) -> str:
     """Close what is open, put the copy in its place, open that; return what to say."""
-    if desk().opened:
-        desk().store.close()
-        desk().opened = None
-    desk().previews.clear()
-    desk().printer.forget()
+    desk().lock()
     bring_back(desk().home, copy, key, desk().now())
     open_with(key)
     return screen_words().say(BACK)

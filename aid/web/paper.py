@@ -192,15 +192,16 @@ def pdf(visit_id: str) -> Response:
     """Return the sheets as a PDF; where none can be made, the browser's own print."""
     kept = desk().store.get(visit_id)
     wanted = asked(kept.visit)
+    elsewhere = f"/visit/{visit_id}/paper/sheet.html?{query_of(wanted)}"
+    return pdf_or(elsewhere, job_for(kept, wanted))
+
+
+def pdf_or(elsewhere: str, job: PrintJob, name: str = "plan.pdf") -> Response:
+    """Return sheets as a PDF, in a file that holds no name; where none is made, lead on."""
     try:
-        made_pdf = desk().printer.pdf(job_for(kept, wanted))
+        document = desk().printer.pdf(job)
     except (PrintingUnavailable, SheetRefused):
-        return see(f"/visit/{visit_id}/paper/sheet.html?{query_of(wanted)}")
-    return as_pdf(made_pdf)
-
-
-def as_pdf(document: bytes, name: str = "plan.pdf") -> Response:
-    """Return a PDF to be shown in the browser; its file name holds nobody's name."""
+        return see(elsewhere)
     answer = make_response(document)
     answer.headers["Content-Type"] = "application/pdf"
     answer.headers["Content-Disposition"] = f"inline; filename={name}"
@@ -240,11 +241,7 @@ def note_pdf(visit_id: str) -> Response:
     """Return the clinician's note as a PDF."""
     kept = desk().store.get(visit_id)
     wanted = PrintRequest(pages=(SheetName.NOTE,), language=desk().clinic.languages[0])
-    try:
-        made_pdf = desk().printer.pdf(job_for(kept, wanted))
-    except (PrintingUnavailable, SheetRefused):
-        return see(f"/visit/{visit_id}/note")
-    return as_pdf(made_pdf)
+    return pdf_or(f"/visit/{visit_id}/note", job_for(kept, wanted))
 
 
 @paper.post("/visit/<visit_id>/paper/keep")

@@ -4,11 +4,9 @@ from flask import Blueprint, Response, abort, make_response
 
 from aid.domain.paper import PrintRequest, SheetName
 from aid.domain.visit import Visit
-from aid.printing.errors import PrintingUnavailable, SheetRefused
 from aid.printing.jobs import PrintJob
 from aid.web.desk import desk
-from aid.web.leaving import see
-from aid.web.paper import as_pdf, clinic_paper
+from aid.web.paper import clinic_paper, pdf_or
 
 waiting_room = Blueprint("waiting_room", __name__)
 
@@ -16,11 +14,7 @@ waiting_room = Blueprint("waiting_room", __name__)
 @waiting_room.get("/waiting-room/<language>.pdf")
 def pdf(language: str) -> Response:
     """Return the sheet as a PDF; where none can be made, the browser's own print."""
-    job = empty_job(language)
-    try:
-        return as_pdf(desk().printer.pdf(job), "before.pdf")
-    except (PrintingUnavailable, SheetRefused):
-        return see(f"/waiting-room/{language}.html")
+    return pdf_or(f"/waiting-room/{language}.html", empty_job(language), "before.pdf")
 
 
 @waiting_room.get("/waiting-room/<language>.html")
